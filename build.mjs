@@ -1,0 +1,75 @@
+// Builds the program. First the registry: one list a noun folder, read from the file names, so that adding a rule,
+// check, clause type, fact or language touches no list. Then the bundles, one CommonJS file each.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const core = join(import.meta.dirname ?? '.', 'src', 'core');
+const registry = join(core, 'registry');
+
+/** Each noun folder: the type of what its files hold, and how a file is imported. */
+const nouns = [
+  { folder: 'clauses', extension: '.json', id: 'ClauseType', list: 'clauseTypes' },
+  { folder: 'facts', extension: '.ts', id: 'FactReader', list: 'factReaders' },
+  { folder: 'rules', extension: '.ts', id: 'RuleFile', list: 'ruleFiles' },
+  { folder: 'checks', extension: '.ts', id: 'CheckId', list: 'checks' },
+  { folder: 'lexicon/en', extension: '.json', id: 'LexiconName', list: 'lexicon' },
+];
+
+export function writeRegistry() {
+  mkdirSync(registry, { recursive: true });
+  for (const noun of nouns) {
+    const folder = join(core, noun.folder);
+    const names = (existsSync(folder) ? readdirSync(folder) : [])
+      .filter((name) => name.endsWith(noun.extension) && !name.startsWith('_'))
+      .map((name) => name.slice(0, -noun.extension.length))
+      .sort();
+    const file = join(registry, `${noun.folder.replace('/', '-')}.ts`);
+    const text = registryText(noun, names);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  }
+}
+
+function registryText(noun, names) {
+  const local = (name) => '_' + name.replace(/\W/g, '_');
+  const suffix = noun.extension === '.json' ? '.json' : '';
+  const imports = names.map((name) => `import ${local(name)} from '../${noun.folder}/${name}${suffix}';`);
+  const union = names.map((name) => `'${name}'`).join(' | ') || 'never';
+  const entries = names.map((name) => `  '${name}': ${local(name)},`);
+  return [
+    `// Written by build.mjs from the files of src/core/${noun.folder}. Do not edit.`,
+    ...imports,
+    `export type ${noun.id} = ${union};`,
+    `export const ${noun.list} = {`,
+    ...entries,
+    '};',
+    '',
+  ].join('\n');
+}
+
+async function bundle() {
+  const esbuild = await import('esbuild');
+  const production = !process.argv.includes('--development');
+  const shared = {
+    bundle: true,
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    minify: production,
+    sourcemap: production ? false : 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  const programs = [
+    { entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js', platform: 'node', external: ['vscode'] },
+    {
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      platform: 'node',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+  ].filter((program) => existsSync(program.entryPoints[0]));
+  await Promise.all(programs.map((program) => esbuild.build({ ...shared, ...program })));
+}
+
+writeRegistry();
+if (!process.argv.includes('--registry-only')) await bundle();

@@ -1,0 +1,36 @@
+/**
+ * The whole program on one screen. Text goes in, values come out; nothing here reads a file, a clock or a setting
+ * that was not handed in, and nothing throws on any text.
+ */
+import { classify } from './classify';
+import { diff } from './diff';
+import { extract } from './extract';
+import { runChecks } from './check';
+import { judge } from './judge';
+import type { Comparison, Finding, History, Policy, Settings, Source } from './model';
+import { outline } from './outline';
+import { read } from './read';
+
+export type * from './model';
+export { formatOf } from './read';
+
+/** Reads one document: its clauses, their types and the facts they state. Linear in the length of the text. */
+export function analyse(source: Source): Policy {
+  return extract(classify(outline(read(source))));
+}
+
+/**
+ * Checks one document.
+ *
+ * @param history what the caller knows of the file's past, or null
+ * @returns findings in the order of the text, suppressed ones left out
+ */
+export function check(policy: Policy, settings: Settings, history: History | null = null): Finding[] {
+  return runChecks({ policy, settings, history, diff: null, materiallyChanged: false }, 'document');
+}
+
+/** Compares two revisions by meaning. Comparing a policy with itself finds nothing. */
+export function compare(before: Policy, after: Policy, settings: Settings): Comparison {
+  return judge(diff(before, after), settings);
+}
+export { catalogue, type CatalogueEntry } from './catalogue';
