@@ -33,7 +33,7 @@ async function executable(): Promise<string> {
 /** One file for all suites, which share the modules that wait for the extension and make workspaces. */
 async function bundleSuites(): Promise<void> {
   const suites = globSync('suite/*.test.ts', { cwd: __dirname });
-  const shared = { bundle: true, format: 'cjs', platform: 'node', target: 'node20', sourcemap: 'inline' } as const;
+  const shared = { bundle: true, format: 'cjs', platform: 'node', target: 'node20' } as const;
   const external = ['vscode', 'mocha'];
   await build({
     ...shared,
