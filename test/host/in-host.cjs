@@ -4,7 +4,10 @@ const { openSync, writeSync } = require('node:fs');
 const { format } = require('node:util');
 
 const log = openSync(process.env.POLICY_DIFF_HOST_LOG, 'a');
-const print = (...values) => writeSync(log, format(...values) + '\n');
+let finished = false;
+const print = (...values) => {
+  if (!finished) writeSync(log, format(...values) + '\n');
+};
 
 // VS Code gives the console's methods a setter that does nothing, so they have to be defined anew.
 for (const method of ['log', 'info', 'warn', 'error', 'debug']) {
@@ -17,4 +20,11 @@ process.stdout.write = (chunk, encoding, callback) => {
   return true;
 };
 
-exports.run = () => require(process.env.POLICY_DIFF_HOST_TESTS).run();
+exports.run = async () => {
+  try {
+    await require(process.env.POLICY_DIFF_HOST_TESTS).run();
+  } finally {
+    // What VS Code's own extensions say while the host shuts down is not the tests' output.
+    finished = true;
+  }
+};

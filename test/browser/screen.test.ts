@@ -1,0 +1,65 @@
+// The extension as a person meets it: the very package that `npm run package` makes, installed into VS Code and used
+// there with the keyboard and the mouse.
+import { strict as assert } from 'node:assert';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packagePath } from './package';
+import { policyFolder, sample } from './policies';
+import { startWorkbench, type Workbench } from './workbench';
+
+describe('the packaged extension on the screen', () => {
+  let workbench: Workbench;
+  const folders: string[] = [];
+
+  const openPolicy = async (before: string, after: string) => {
+    const folder = await policyFolder(before, after);
+    folders.push(folder);
+    await workbench.open(folder, 'privacy.md');
+    return join(folder, 'privacy.md');
+  };
+
+  before(async () => {
+    workbench = await startWorkbench(await packagePath());
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  after(async () => {
+    await workbench.close();
+    for (const folder of folders) await rm(folder, { recursive: true, force: true });
+  });
+
+  it('shows in Problems what the sample policy changes, checks on command and marks its clauses', async () => {
+    await openPolicy(await sample('before'), await sample('after'));
+    await workbench.problem('Snowflake');
+    await workbench.palette('Policy: Check Document');
+    for (const words of ['Snowflake', 'United States', '24 months', 'portab', 'sell']) {
+      await workbench.problem(new RegExp(words, 'i'));
+    }
+    await workbench.screenshot('problems');
+
+    const marks = workbench.page.locator('.view-overlays [class*="ced-"]');
+    const marked = (await marks.count()) > 0;
+    await workbench.palette('Policy: Toggle Clause Highlighting');
+    await marks.first().waitFor({ state: marked ? 'detached' : 'attached' });
+    await workbench.screenshot('highlighting-toggled');
+  });
+
+  it('inserts the missing date by its quick fix and saves it', async () => {
+    const undated = (await sample('before')).replace('Last updated: 3 March 2025\n\n', '');
+    const file = await openPolicy(undated, undated);
+    const fixes = await workbench.quickFix(/last updated/i);
+    assert.match(fixes[0] ?? '', /last updated/i);
+    await workbench.save();
+    await workbench.screenshot('date-inserted');
+
+    const saved = await readFile(file, 'utf8');
+    const inserted = saved.split('\n').filter((line) => !undated.split('\n').includes(line));
+    assert.equal(inserted.length, 1);
+    assert.match(inserted[0] ?? '', /last updated/i);
+    assert.match(inserted[0] ?? '', new RegExp(String(new Date().getFullYear())));
+    assert.ok(!(await workbench.problems()).some((row) => row.includes('missing-last-updated')));
+  });
+});
