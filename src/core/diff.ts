@@ -1,6 +1,31 @@
-import type { Policy, PolicyDiff } from './model';
+import { align, type Pair } from './diff/align';
+import { changedDates } from './diff/dates';
+import { changesOf, sideOf } from './diff/changes';
+import { type Passage, passagesOf } from './diff/passages';
+import type { Aligned, Place, Policy, PolicyDiff } from './model';
+import { toSpan } from './text/prose';
 
 /** Stage 5. What corresponds to what, and which facts changed. Knows no good or bad. */
 export function diff(before: Policy, after: Policy): PolicyDiff {
-  return { before, after, aligned: [], changes: [], editorial: [] };
+  if (before.doc.text === after.doc.text) return { before, after, aligned: [], changes: [], editorial: [] };
+  const passagesBefore = passagesOf(before);
+  const passagesAfter = passagesOf(after);
+  const alignment = align(passagesBefore, passagesAfter);
+  const sides = { before: sideOf(before, passagesBefore), after: sideOf(after, passagesAfter) };
+  const changes = [...changedDates(before, after), ...changesOf(alignment, sides)];
+  const aligned = [
+    ...alignment.equal.map((pair) => alignedPair('same', pair)),
+    ...alignment.reworded.map((pair) => alignedPair('reworded', pair)),
+    ...alignment.removed.map((passage): Aligned => ({ kind: 'removed', before: [placeOf(passage)], after: [] })),
+    ...alignment.added.map((passage): Aligned => ({ kind: 'added', before: [], after: [placeOf(passage)] })),
+  ];
+  return { before, after, aligned, changes, editorial: [] };
 }
+
+const alignedPair = (kind: Aligned['kind'], { before, after }: Pair): Aligned => ({
+  kind,
+  before: [placeOf(before)],
+  after: [placeOf(after)],
+});
+
+const placeOf = ({ clause, start, end }: Passage): Place => ({ clause: clause.id, span: toSpan(clause.prose, start, end) });

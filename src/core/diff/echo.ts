@@ -1,0 +1,80 @@
+/**
+ * Asks the whole other revision before anything counts as new or lost: a statement that stands elsewhere, in other
+ * words' company, moved or split, has not changed.
+ */
+import type { Passage } from './passages';
+import { type Token, negationsIn } from './tokens';
+
+export interface Echo {
+  /** How much of the words, by weight from 0 to 1, some one passage or its surroundings says. */
+  readonly coverage: number;
+  readonly passage: Passage | null;
+}
+
+export interface EchoChamber {
+  /** The passage of the other revision that says most of these words; `except` is one that must not answer. */
+  readonly find: (tokens: readonly Token[], except?: Passage) => Echo;
+  /** Whether a word stands anywhere in the other revision. */
+  readonly knows: (norm: string) => boolean;
+  /** How telling a word is: rare words weigh more. */
+  readonly weightOf: (norm: string) => number;
+}
+
+const silence: Echo = { coverage: 0, passage: null };
+const mostPostings = 200;
+
+/** Prepares a revision for being asked. */
+export function echoChamber(passages: readonly Passage[]): EchoChamber {
+  const postings = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    for (const norm of passage.content) {
+      const list = postings.get(norm);
+      if (list) list.push(passage);
+      else postings.set(norm, [passage]);
+    }
+  }
+  const weightOf = (norm: string): number => 1 / Math.sqrt(1 + Math.min(postings.get(norm)?.length ?? 0, 100));
+  return {
+    weightOf,
+    knows: (norm) => postings.has(norm),
+    find: (tokens, except) => {
+      const content = new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm));
+      return content.size === 0 ? silence : loudest(content, tokens, passages, postings, weightOf, except);
+    },
+  };
+}
+
+function loudest(
+  content: ReadonlySet<string>,
+  tokens: readonly Token[],
+  passages: readonly Passage[],
+  postings: ReadonlyMap<string, readonly Passage[]>,
+  weightOf: (norm: string) => number,
+  except: Passage | undefined,
+): Echo {
+  let total = 0;
+  const said = new Map<number, number>();
+  for (const norm of content) {
+    const weight = weightOf(norm);
+    total += weight;
+    const list = postings.get(norm) ?? [];
+    if (list.length > mostPostings) continue;
+    for (const passage of list) said.set(passage.id, (said.get(passage.id) ?? 0) + weight);
+  }
+  let best = silence;
+  for (const [id, weight] of said) {
+    const passage = passages[id];
+    if (!passage || passage === except) continue;
+    const coverage = weight / total;
+    if (coverage <= best.coverage) continue;
+    const full = coverageOf(content, passage, weightOf, total);
+    if (full > best.coverage && negationsIn(passage.tokens) % 2 === negationsIn(tokens) % 2) best = { coverage: full, passage };
+  }
+  return best;
+}
+
+function coverageOf(content: ReadonlySet<string>, passage: Passage, weightOf: (norm: string) => number, total: number): number {
+  let covered = 0;
+  for (const norm of content) if (passage.content.has(norm)) covered += weightOf(norm);
+  return covered / total;
+}

@@ -1,0 +1,105 @@
+/**
+ * The words of a sentence as revisions are compared by: contractions written out, spellings and synonyms folded into
+ * one, so that words which only look different do not differ.
+ */
+import wording from '../lexicon/en/wording.json';
+import type { Word } from '../model';
+import { phraseBook } from '../text/phrases';
+import { stemOf } from '../text/words';
+
+export interface Token {
+  /** What is compared. */
+  readonly norm: string;
+  /** Content words carry facts; function words carry none; guards turn the meaning of others. */
+  readonly weight: 'content' | 'function' | 'guard';
+  /** The range in the clause's prose. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The comparable tokens of a run of words. */
+export function tokensOf(words: readonly Word[], from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  const folded = foldedRuns(words, from, to);
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word) break;
+    const run = folded.get(at);
+    if (run) {
+      tokens.push({ norm: run.norm, weight: run.weight, start: word.start, end: words[run.to - 1]?.end ?? word.end });
+      at = run.to - 1;
+    } else {
+      for (const part of partsOf(word.text)) tokens.push({ ...part, start: word.start, end: word.end });
+    }
+  }
+  return tokens;
+}
+
+type Part = Pick<Token, 'norm' | 'weight'>;
+
+interface Run extends Part {
+  readonly to: number;
+}
+
+const functionWords = new Set(wording.function.map(stemOf));
+const guards = new Set(wording.guards);
+const contractions: ReadonlyMap<string, string> = new Map(Object.entries(wording.contractions));
+const equivalents = phraseBook(
+  wording.equivalents.flatMap((group) => group.map((phrase): [string, string] => [phrase, group[0] ?? phrase])),
+);
+
+/** Longest equivalents win, and none inside another. */
+function foldedRuns(words: readonly Word[], from: number, to: number): Map<number, Run> {
+  const runs = new Map<number, Run>();
+  for (const hit of equivalents.find(words, from, to)) {
+    const known = runs.get(hit.from);
+    if (known && known.to >= hit.to) continue;
+    const norm = hit.meaning.split(' ').map(stemOf).join(' ');
+    runs.set(hit.from, { norm, weight: weightOf(hit.meaning), to: hit.to });
+  }
+  return runs;
+}
+
+const memo = new Map<string, readonly Part[]>();
+
+function partsOf(word: string): readonly Part[] {
+  const known = memo.get(word);
+  if (known) return known;
+  if (memo.size > 50_000) memo.clear();
+  const parts = written(word)
+    .split(' ')
+    .map((part) => ({ norm: stemOf(spelling(part)), weight: weightOf(part) }));
+  memo.set(word, parts);
+  return parts;
+}
+
+function written(word: string): string {
+  const whole = contractions.get(word);
+  if (whole !== undefined) return whole;
+  for (const tail of ["n't", "'re", "'ll", "'ve", "'d", "'m"]) {
+    if (word.endsWith(tail)) return `${word.slice(0, -tail.length)} ${contractions.get(tail) ?? ''}`;
+  }
+  return word.replace(/'s$|'$/, '');
+}
+
+/** British and American spellings meet: organise, colour, cancelling, licence. */
+function spelling(word: string): string {
+  return word
+    .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
+    .replace(/yse(d|s|)$/, 'yze$1')
+    .replace(/(?<=[a-z]{2})our(s|ed|ing|able|ite|)$/, 'or$1')
+    .replace(/ll(ing|ed)$/, 'l$1')
+    .replace(/^(licen|defen|offen)ce/, '$1se')
+    .replace(/^(judg|acknowledg)ement/, '$1ment');
+}
+
+function weightOf(word: string): Token['weight'] {
+  if (guards.has(word)) return 'guard';
+  return functionWords.has(stemOf(word)) || word.length < 2 ? 'function' : 'content';
+}
+
+const negations = new Set(wording.negations.map(stemOf));
+
+/** How often a run of tokens negates: an odd number of words turns its meaning. */
+export const negationsIn = (tokens: readonly Token[]): number =>
+  tokens.reduce((count, token) => count + (negations.has(token.norm) ? 1 : 0), 0);
