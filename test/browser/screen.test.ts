@@ -53,6 +53,7 @@ describe('the packaged extension on the screen', () => {
     const fixes = await workbench.quickFix(/last updated/i);
     assert.match(fixes[0] ?? '', /last updated/i);
     await workbench.save();
+    await workbench.noProblem('missing-last-updated');
     await workbench.screenshot('date-inserted');
 
     const saved = await readFile(file, 'utf8');
@@ -60,6 +61,5 @@ describe('the packaged extension on the screen', () => {
     assert.equal(inserted.length, 1);
     assert.match(inserted[0] ?? '', /last updated/i);
     assert.match(inserted[0] ?? '', new RegExp(String(new Date().getFullYear())));
-    assert.ok(!(await workbench.problems()).some((row) => row.includes('missing-last-updated')));
   });
 });

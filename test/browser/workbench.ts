@@ -14,6 +14,8 @@ const settings = {
   'workbench.colorTheme': 'Default Light Modern',
   'workbench.tips.enabled': false,
   'editor.minimap.enabled': false,
+  // In a browser VS Code saves by itself; the tests save as a person at a desk does.
+  'files.autoSave': 'off',
 };
 
 /** VS Code on the screen, as a person has it: what can be seen and done, and the page for what is not listed here. */
@@ -23,12 +25,15 @@ export type Workbench = {
   readonly open: (folder: string, file: string) => Promise<void>;
   /** Runs a command by its title, as in `Policy: Check Document`. */
   readonly palette: (title: string) => Promise<void>;
-  /** The rows of the Problems panel, as a screen reader says them. Only those in view. */
+  /** The rows of the Problems panel: files, and the problems below each. Only those in view. */
   readonly problems: () => Promise<string[]>;
   /** Waits for a problem with these words. */
   readonly problem: (words: string | RegExp) => Promise<Locator>;
+  /** Waits until no problem has these words. */
+  readonly noProblem: (words: string | RegExp) => Promise<void>;
   /** Goes to a problem and applies the first of its quick fixes. Gives the titles of all of them. */
   readonly quickFix: (words: string | RegExp) => Promise<string[]>;
+  /** Waits until the document has changes, and saves them. */
   readonly save: () => Promise<void>;
   /** Keeps a picture in `.screenshots`. */
   readonly screenshot: (name: string) => Promise<void>;
@@ -103,11 +108,14 @@ function actions(page: Page): Omit<Workbench, 'page' | 'open' | 'close'> {
   return {
     palette,
     problem,
+    noProblem: (words) => rows.filter({ hasText: words }).first().waitFor({ state: 'detached' }),
     quickFix,
-    problems: () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? '')),
+    problems: () => rows.allInnerTexts(),
     save: async () => {
+      const unsaved = page.locator('.tab.active.dirty');
+      await unsaved.waitFor();
       await page.keyboard.press('Control+S');
-      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+      await unsaved.waitFor({ state: 'detached' });
     },
     screenshot: async (name: string) => {
       await page.screenshot({ path: join(projectFolder, '.screenshots', `${name.replace(/\W+/g, '-')}.png`) });

@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { extensions, languages, Uri, window, workspace, type Diagnostic, type TextEditor } from 'vscode';
+import { type PolicyDiffApi } from '../../../src/extension/api';
 
 const run = promisify(execFile);
 
@@ -43,6 +44,21 @@ export async function commitAll(folder: string, message: string): Promise<void> 
 export async function git(folder: string, ...args: readonly string[]): Promise<string> {
   const { stdout } = await run('git', [...args], { cwd: folder });
   return stdout;
+}
+
+/** The API of our extension, which is activated by that. */
+export async function policyDiff(): Promise<PolicyDiffApi> {
+  const extension = extensions.getExtension<PolicyDiffApi>('policy-diff.policy-diff');
+  if (!extension) throw new Error('The extension is not installed.');
+  return extension.activate();
+}
+
+/** Opens a document, waits until its present text is checked and gives our diagnostics for it. */
+export async function check(uri: Uri): Promise<Diagnostic[]> {
+  await show(uri);
+  const api = await policyDiff();
+  await api.whenChecked(uri);
+  return diagnosticsOf(uri);
 }
 
 /** Opens a document in an editor, as a person would. */
