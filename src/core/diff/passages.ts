@@ -9,6 +9,9 @@ export interface Passage {
   /** The range in the clause's prose. */
   readonly start: number;
   readonly end: number;
+  /** Indexes into the clause's words, half-open. */
+  readonly from: number;
+  readonly to: number;
   readonly tokens: readonly Token[];
   /** What two passages have in common exactly when they say the same in the same words. */
   readonly key: string;
@@ -29,6 +32,8 @@ export function passagesOf(policy: Policy): Passage[] {
         clause,
         start: range.start,
         end: range.end,
+        from: range.from,
+        to: range.to,
         tokens,
         key: keyOf(clause, tokens),
         content: new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm)),

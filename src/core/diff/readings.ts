@@ -114,19 +114,29 @@ function cuesAround(stretch: Stretch): { kind: FactKind; weight: number; text: s
   const { passage } = stretch;
   const { words, prose } = passage.clause;
   const range = proseRange(stretch);
-  const first = words.findIndex((word) => word.start >= passage.start);
-  const after = words.findIndex((word) => word.start >= range.end);
-  const hits = cueBook.find(words, Math.max(0, first), after < 0 ? words.length : after);
+  const first = wordAt(passage, range.start);
+  const hits = cueBook.find(words, passage.from, wordAt(passage, range.end));
   const best = new Map<string, { kind: FactKind; weight: number; text: string }>();
   for (const hit of hits) {
-    const start = words[hit.from]?.start ?? 0;
-    const end = words[hit.to - 1]?.end ?? start;
-    const inside = end > range.start;
+    const inside = hit.to > first;
     if (!inside && !hit.meaning.governs) continue;
-    const distance = words.filter((word) => word.start >= end && word.start < range.start).length;
-    const weight = inside ? (hit.meaning.governs ? 1.2 : 1) : 1.2 / (1 + distance / 8);
+    const weight = inside ? (hit.meaning.governs ? 1.2 : 1) : 1.2 / (1 + (first - hit.to) / 8);
     const id = `${hit.meaning.kind}${hit.meaning.governs ? '<' : ''}`;
-    if ((best.get(id)?.weight ?? 0) < weight) best.set(id, { kind: hit.meaning.kind, weight, text: prose.text.slice(start, end) });
+    if ((best.get(id)?.weight ?? 0) >= weight) continue;
+    const text = prose.text.slice(words[hit.from]?.start, words[hit.to - 1]?.end);
+    best.set(id, { kind: hit.meaning.kind, weight, text });
   }
   return [...best.values()];
+}
+
+/** Index of the first word of a passage that does not begin before `offset`. */
+function wordAt({ clause, from, to }: Passage, offset: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clause.words[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
