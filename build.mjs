@@ -65,6 +65,8 @@ async function bundle() {
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli.js',
       platform: 'node',
+      // A dependency asks where it stands, which an ES module does in words that CommonJS does not have.
+      define: { 'import.meta.url': '__filename' },
       banner: { js: '#!/usr/bin/env node' },
     },
   ].filter((program) => existsSync(program.entryPoints[0]));

@@ -1,5 +1,9 @@
-/** A report as JSON. Several are an array; one alone stands for itself. */
-export function jsonOf(reports: readonly object[]): string {
-  const [only, ...others] = reports;
-  return `${JSON.stringify(others.length === 0 ? (only ?? []) : reports, null, 2)}\n`;
+import type { Output } from './output';
+
+/** @param several whether the command named several files, which makes an array even of one report */
+export function jsonOutput(several: 'one file' | 'several files'): Output {
+  const list = (reports: readonly object[]) => jsonOf(several === 'several files' ? reports : (reports[0] ?? []));
+  return { check: list, facts: list, diff: jsonOf, rules: jsonOf, rule: jsonOf };
 }
+
+const jsonOf = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -1,0 +1,64 @@
+import type { Level } from '../core';
+import { counted, paragraph, plain, type Style } from './layout';
+import type { CheckReport, ReportedFinding } from './model';
+
+/** Blocks of text: a file with its findings each, and a line that sums up. */
+export function checkText(reports: readonly CheckReport[], style: Style): string[] {
+  const withFindings = reports.filter(({ findings }) => findings.length > 0);
+  const files = withFindings.map((report) =>
+    [fileLine(report, style), ...findingsText(report.findings, style)].join('\n'),
+  );
+  return [...files, ...unlikely(reports, style), summary(reports, style)];
+}
+
+const fileLine = ({ uri }: CheckReport, style: Style): string => style.underline(plain(uri));
+
+/** One finding a paragraph: place, level, message, rule, and what asks for it. */
+export function findingsText(findings: readonly ReportedFinding[], style: Style): string[] {
+  const places = findings.map(({ line, column }) => `${line}:${column}`);
+  const width = Math.max(0, ...places.map(({ length }) => length));
+  return findings.map(({ level, message, rule, citations }, at) => {
+    const first = `  ${style.dim((places[at] ?? '').padEnd(width))}  ${levelWord(level, style)}`;
+    const shown = width + 13;
+    const lines = [paragraph(style, `${first}  `, shown, [message, [rule, style.dim]])];
+    if (citations.length > 0) lines.push(cited(citations, shown, style));
+    return lines.join('\n');
+  });
+}
+
+export const cited = (citations: readonly string[], indent: number, style: Style): string =>
+  paragraph(style, ' '.repeat(indent), indent, [[citations.join('; '), style.dim]]);
+
+export function levelWord(level: Level, style: Style): string {
+  const paint = { error: style.red, warning: style.yellow, info: style.blue }[level];
+  return paint(level.padEnd(7));
+}
+
+/** A file that was named is read as a policy; that it does not look like one may explain what was found. */
+function unlikely(reports: readonly CheckReport[], style: Style): string[] {
+  const names = reports.filter(({ isPolicy }) => !isPolicy).map(({ uri }) => plain(uri));
+  if (names.length === 0) return [];
+  const verb =
+    names.length === 1 ? 'does not look like a privacy policy and was' : 'do not look like privacy policies and were';
+  return [paragraph(style, '', 0, [[`${names.join(', ')} ${verb} read as named.`, style.dim]])];
+}
+
+function summary(reports: readonly CheckReport[], style: Style): string {
+  const findings = reports.flatMap((report) => report.findings);
+  const files = counted(reports.length, 'file');
+  if (findings.length === 0) return style.green(`Nothing found in ${files}.`);
+  return style.bold(`${countedLevels(findings)} in ${files}.`);
+}
+
+/** "2 errors, 1 warning": levels that did not occur are left out. */
+export function countedLevels(found: readonly { readonly level: Level }[]): string {
+  const count = (level: Level) => found.filter((each) => each.level === level).length;
+  return [
+    { count: count('error'), noun: 'error' },
+    { count: count('warning'), noun: 'warning' },
+    { count: count('info'), noun: 'note' },
+  ]
+    .filter((each) => each.count > 0)
+    .map((each) => counted(each.count, each.noun))
+    .join(', ');
+}

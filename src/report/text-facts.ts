@@ -1,0 +1,50 @@
+import { counted, paragraph, plain, type Style } from './layout';
+import type { FactsReport, ReportedFact } from './model';
+
+/** Blocks of text: a file each, with what its clauses are about and what it states, kind by kind. */
+export function factsText(reports: readonly FactsReport[], style: Style): string[] {
+  return reports.flatMap((report) => [
+    heading(report, style),
+    ...typesText(report, style),
+    ...Object.entries(report.facts)
+      .filter(([, facts]) => facts.length > 0)
+      .map(([kind, facts]) => kindText(kind, facts, style)),
+  ]);
+}
+
+function heading({ uri, isPolicy, language, clauses }: FactsReport, style: Style): string {
+  const about = [
+    isPolicy ? 'privacy policy' : 'does not look like a privacy policy',
+    `language ${language}`,
+    counted(clauses.length, 'clause'),
+  ];
+  return `${style.underline(plain(uri))} ${style.dim(`(${about.join(', ')})`)}`;
+}
+
+/** How many clauses each type has, most frequent first; a clause counts for its strongest type. */
+function typesText({ clauses }: FactsReport, style: Style): string[] {
+  const counts = new Map<string, number>();
+  for (const { types } of clauses) {
+    const [strongest] = types;
+    if (strongest) counts.set(strongest.type, (counts.get(strongest.type) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const inOrder = [...counts].sort(([, first], [, second]) => second - first);
+  const runs = inOrder.map(([type, count]) => `${type} ${count}`).join(', ');
+  return [paragraph(style, `${style.bold('clauses')}  `, 9, [runs])];
+}
+
+function kindText(kind: string, facts: readonly ReportedFact[], style: Style): string {
+  const places = facts.map(({ line, column }) => `${line}:${column}`);
+  const width = Math.max(...places.map(({ length }) => length));
+  const lines = facts.map(({ key, value, polarity, section }, at) => {
+    const first = `  ${style.dim((places[at] ?? '').padEnd(width))}  `;
+    return paragraph(style, first, width + 4, [
+      ...(polarity === 'negated' ? [['not', style.red] as const] : []),
+      value,
+      ...(key.toLowerCase() === value.toLowerCase() ? [] : [[key, style.dim] as const]),
+      ...(section.length > 0 ? [[`in ${section.join(' › ')}`, style.dim] as const] : []),
+    ]);
+  });
+  return [style.bold(kind), ...lines].join('\n');
+}
