@@ -1,0 +1,39 @@
+import { Uri, workspace, type Disposable } from 'vscode';
+
+/** The scheme of baselines out of git: read-only documents with the path of the file that they are revisions of. */
+export const baseScheme = 'policyDiff-base';
+
+export interface BaseDocumentIdentity {
+  readonly commit: string;
+  /** The file whose revision it is, under its present name. */
+  readonly of: string;
+  /** Its path at that commit, which differs after a rename. */
+  readonly path: string;
+}
+
+/** The path is kept, so that a comparison editor shows one name, and the language follows from it. */
+export function baseUri(of: Uri, commit: string, path: string): Uri {
+  const identity: BaseDocumentIdentity = { commit, of: of.toString(), path };
+  return Uri.from({ scheme: baseScheme, path: of.path, query: JSON.stringify(identity) });
+}
+
+/** Lets VS Code open baselines. A window that is loaded again asks for those that its tabs still show. */
+export function registerBaseDocuments(
+  textOf: (identity: BaseDocumentIdentity) => Promise<string | undefined>,
+): Disposable {
+  return workspace.registerTextDocumentContentProvider(baseScheme, {
+    provideTextDocumentContent: async (uri) => {
+      const identity = identityOf(uri);
+      return identity && textOf(identity);
+    },
+  });
+}
+
+function identityOf({ query }: Uri): BaseDocumentIdentity | undefined {
+  try {
+    const { commit, of, path } = JSON.parse(query) as Partial<BaseDocumentIdentity>;
+    return commit !== undefined && of !== undefined && path !== undefined ? { commit, of, path } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,107 @@
+import { EventEmitter, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
+import { createDebouncer } from '../debounce';
+import type { Disposable } from '../disposable';
+import { preferencesOf } from '../settings';
+import { baseScheme, registerBaseDocuments } from './base-document';
+import { findBaseline, type Baseline } from './baseline';
+import { reachGit } from './git';
+import type { GitApi, Repository } from './git-api';
+import { parseBaseline, type BaselineRequest } from './request';
+import { rememberTexts, type RevisionTexts } from './revision-texts';
+
+/** What each document is compared with, from the setting or, until it is cleared, from a command. */
+export interface Baselines extends Disposable {
+  /** What was last found for a document, at once. */
+  readonly known: (uri: Uri) => Baseline | undefined;
+  /** Finds it again. */
+  readonly find: (uri: Uri) => Promise<Baseline>;
+  readonly override: (uri: Uri, request: BaselineRequest) => void;
+  readonly isOverridden: (uri: Uri) => boolean;
+  readonly clear: (uri: Uri) => void;
+  readonly forget: (uri: Uri) => void;
+  readonly repositoryOf: (uri: Uri) => Promise<Repository | null>;
+  readonly texts: RevisionTexts;
+  /** A repository moved, or a file that others are compared with was saved. */
+  readonly onDidMove: Event<void>;
+}
+
+const pauseAfterGit = 200;
+
+export function createBaselines(log: LogOutputChannel): Baselines {
+  const known = new Map<string, Baseline>();
+  const overrides = new Map<string, BaselineRequest>();
+  const texts = rememberTexts();
+  const moved = new EventEmitter<void>();
+  const git = watchGit(log, () => {
+    moved.fire();
+  });
+  const requestFor = (uri: Uri): BaselineRequest | null =>
+    overrides.get(uri.toString()) ?? parseBaseline(preferencesOf(uri).baseline);
+  const find = async (uri: Uri): Promise<Baseline> => {
+    const found = await findBaseline(uri, requestFor(uri), git.reach, texts);
+    report(log, uri, known.get(uri.toString()), found);
+    known.set(uri.toString(), found);
+    return found;
+  };
+  const repositoryOf = async (uri: Uri): Promise<Repository | null> => (await git.reach())?.getRepository(uri) ?? null;
+  const documents = registerBaseDocuments(async ({ commit, of, path }) => {
+    const repository = await repositoryOf(Uri.parse(of));
+    return repository ? texts.read(repository, commit, path) : undefined;
+  });
+  const saves = workspace.onDidSaveTextDocument(({ uri }) => {
+    const isBaseline = [...known.values()].some((each) => each.kind === 'compared' && sameUri(each.uri, uri));
+    if (isBaseline) moved.fire();
+  });
+  return {
+    known: (uri) => known.get(uri.toString()),
+    find,
+    override: (uri, request) => void overrides.set(uri.toString(), request),
+    isOverridden: (uri) => overrides.has(uri.toString()),
+    clear: (uri) => void overrides.delete(uri.toString()),
+    forget: (uri) => void known.delete(uri.toString()),
+    repositoryOf,
+    texts,
+    onDidMove: moved.event,
+    dispose: () => {
+      for (const each of [moved, git, documents, saves]) each.dispose();
+    },
+  };
+}
+
+const sameUri = (one: Uri, other: Uri): boolean => one.scheme !== baseScheme && one.toString() === other.toString();
+
+function report(log: LogOutputChannel, uri: Uri, before: Baseline | undefined, after: Baseline): void {
+  const say = (baseline: Baseline): string =>
+    baseline.kind === 'compared' ? `compared with ${baseline.label}` : `no baseline (${baseline.reason})`;
+  if (before && say(before) === say(after)) return;
+  log.info(`${workspace.asRelativePath(uri)}: ${say(after)}`);
+}
+
+/** Reaches git when the first policy asks for it, not before, and tells when any of its repositories moves. */
+function watchGit(log: LogOutputChannel, move: () => void): Disposable & { reach: () => Promise<GitApi | null> } {
+  const pause = createDebouncer();
+  const listeners: Disposable[] = [];
+  const soon = (): void => {
+    pause.ask('git', pauseAfterGit, move);
+  };
+  const listen = (repository: Repository): void => void listeners.push(repository.state.onDidChange(soon));
+  const begin = async (): Promise<GitApi | null> => {
+    try {
+      const git = await reachGit();
+      git?.repositories.forEach(listen);
+      if (git) listeners.push(git.onDidOpenRepository(listen), git.onDidOpenRepository(soon));
+      return git;
+    } catch (error) {
+      log.warn(`Git cannot be reached: ${String(error)}`);
+      return null;
+    }
+  };
+  let reached: Promise<GitApi | null> | undefined;
+  return {
+    reach: () => (reached ??= begin()),
+    dispose: () => {
+      pause.dispose();
+      for (const each of listeners) each.dispose();
+    },
+  };
+}

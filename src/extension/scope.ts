@@ -1,0 +1,43 @@
+import type { Format } from '../core/index';
+
+/** Where documents that a person edits live. Never `git:`, `output:` and their kin: a copy has no findings of its own. */
+export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'] as const;
+
+const formats: Readonly<Record<string, Format>> = {
+  markdown: 'markdown',
+  plaintext: 'text',
+  html: 'html',
+  xml: 'xml',
+};
+
+/** Languages of documents that may be policies without being named by a glob. */
+export const languages = Object.keys(formats);
+
+export interface Candidate {
+  readonly scheme: string;
+  readonly languageId: string;
+  /** Whether `policyDiff.files` or the user by a command names it a policy. */
+  readonly isNamed: boolean;
+  /** Whether `policyDiff.exclude` names it, or the user by a command. */
+  readonly isExcluded: boolean;
+}
+
+/**
+ * How a document is to be read, or null where it must not be: what is named is read whatever it is, what is
+ * excluded never, and the detector judges the rest.
+ */
+export function formatToRead(candidate: Candidate): Format | null {
+  if (!schemes.some((scheme) => scheme === candidate.scheme)) return null;
+  if (candidate.isNamed) return formats[candidate.languageId] ?? 'text';
+  return candidate.isExcluded ? null : (formats[candidate.languageId] ?? null);
+}
+
+/** How much of a text too large to be read in full is looked at, to tell whether anyone would miss the reading. */
+export const glance = 20_000;
+
+/** Bytes of a text in UTF-8, at most; exact where it is near the limit, and cheap where it is not. */
+export function exceeds(text: string, limit: number): boolean {
+  if (text.length > limit) return true;
+  if (text.length * 3 <= limit) return false;
+  return new TextEncoder().encode(text).length > limit;
+}
