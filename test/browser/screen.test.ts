@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packagePath } from './package';
-import { policyFolder, sample } from './policies';
+import { policyFolder, sample } from './sample';
 import { startWorkbench, type Workbench } from './workbench';
 
 describe('the packaged extension on the screen', () => {

@@ -1,29 +1,17 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { extensions, languages, Uri, window, workspace, type Diagnostic, type TextEditor } from 'vscode';
 import { type PolicyDiffApi } from '../../../src/extension/api';
+import { commitPolicy, type Revisions } from '../git';
 
-const run = promisify(execFile);
+export { commitAll, git } from '../git';
 
 export type PolicyRepository = { readonly folder: Uri; readonly policy: Uri };
 
-export type Revisions = {
-  readonly before: string;
-  /** What stands in the working tree; the committed revision when left out. */
-  readonly after?: string;
-  readonly name?: string;
-};
-
 /** A git repository of its own inside the open folder, with one revision of a policy committed and another one not. */
-export async function makeRepository({ before, after, name = 'privacy.md' }: Revisions): Promise<PolicyRepository> {
+export async function makeRepository(revisions: Revisions): Promise<PolicyRepository> {
   const folder = await makeFolder();
-  const policy = join(folder, name);
-  await writeFile(policy, before);
-  await git(folder, 'init', '--quiet', '--initial-branch=main');
-  await commitAll(folder, 'First revision');
-  if (after !== undefined) await writeFile(policy, after);
+  const policy = await commitPolicy(folder, revisions);
   await openInGitExtension(folder);
   return { folder: Uri.file(folder), policy: Uri.file(policy) };
 }
@@ -33,17 +21,6 @@ export async function makeFile(name: string, content: string | Uint8Array): Prom
   const path = join(await makeFolder(), name);
   await writeFile(path, content);
   return Uri.file(path);
-}
-
-export async function commitAll(folder: string, message: string): Promise<void> {
-  await git(folder, 'add', '--all');
-  const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-  await git(folder, ...author, 'commit', '--quiet', '--message', message);
-}
-
-export async function git(folder: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', [...args], { cwd: folder });
-  return stdout;
 }
 
 /** The API of our extension, which is activated by that. */
