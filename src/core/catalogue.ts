@@ -1,6 +1,7 @@
 import type { Check, ChangeRule } from './rule';
-import type { ChangeOp, FactKind, Level } from './model';
+import type { ChangeOp, ClauseType, FactKind, Level } from './model';
 import { checks } from './registry/checks';
+import { clauseTypes } from './registry/clauses';
 import { ruleFiles } from './registry/rules';
 
 /** A rule or check as shells show it: `policy-diff rules`, `explain`, hovers, the pages of the documentation. */
@@ -55,4 +56,19 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
   ]
     .sort((first, second) => (first.id < second.id ? -1 : 1))
     .map((entry) => [entry.id, entry]),
+);
+
+/** A type of clause as shells show it. Types of one family are shown in one hue. */
+export interface ClauseTypeEntry {
+  readonly id: ClauseType;
+  readonly name: string;
+  readonly description: string;
+  readonly family: string;
+}
+
+/** All types of clauses by id. */
+export const clauseTypeCatalogue: ReadonlyMap<ClauseType, ClauseTypeEntry> = new Map(
+  Object.entries(clauseTypes as Record<string, Omit<ClauseTypeEntry, 'id'>>).map(
+    ([id, { name, description, family }]) => [id as ClauseType, { id: id as ClauseType, name, description, family }],
+  ),
 );

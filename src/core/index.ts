@@ -33,4 +33,4 @@ export function check(policy: Policy, settings: Settings, history: History | nul
 export function compare(before: Policy, after: Policy, settings: Settings): Comparison {
   return judge(diff(before, after), settings);
 }
-export { catalogue, type CatalogueEntry } from './catalogue';
+export { catalogue, clauseTypeCatalogue, type CatalogueEntry, type ClauseTypeEntry } from './catalogue';
