@@ -1,6 +1,7 @@
 /**
- * Finds thousands of phrases in one linear pass: all phrases are laid into one tree of words, and the text is walked
- * once. A phrase is written as people read it:
+ * Finds thousands of phrases in one linear pass. Each phrase is laid into a small graph in which alternatives meet
+ * again, so that ten choices followed by ten choices cost twenty edges and not a hundred sequences. A phrase is written
+ * as people read it:
  *
  * - `retain`            the word in any of its forms (retains, retained, retaining): compared by stem
  * - `=us`               exactly this word
@@ -27,9 +28,9 @@ export interface PhraseBook<T> {
 const longestGap = 5;
 
 interface Node<T> {
-  readonly exact: Map<string, Node<T>>;
-  readonly stems: Map<string, Node<T>>;
-  number: Node<T> | null;
+  readonly exact: Map<string, Node<T>[]>;
+  readonly stems: Map<string, Node<T>[]>;
+  readonly numbers: Node<T>[];
   gap: Node<T> | null;
   readonly meanings: T[];
 }
@@ -40,92 +41,130 @@ interface Node<T> {
  */
 export function phraseBook<T>(entries: Iterable<readonly [phrase: string, meaning: T]>): PhraseBook<T> {
   const root = emptyNode<T>();
-  for (const [phrase, meaning] of entries) {
-    for (const steps of expansions(phrase)) insert(root, steps, meaning, phrase);
-  }
+  for (const [phrase, meaning] of entries) lay(root, phrase, meaning);
   return {
     find: (words, from = 0, to = words.length) => {
-      const hits: PhraseHit<T>[] = [];
-      for (let start = from; start < to; start++) collect(root, words, start, start, to, hits);
-      return hits;
+      const search: Search<T> = { words, to: Math.min(to, words.length), start: from, hits: [], first: 0 };
+      for (; search.start < search.to; search.start++) {
+        search.first = search.hits.length;
+        step(root, search, search.start);
+      }
+      return search.hits;
     },
   };
 }
 
-function collect<T>(
-  node: Node<T>,
-  words: readonly Word[],
-  start: number,
-  at: number,
-  to: number,
-  hits: PhraseHit<T>[],
-) {
-  for (const meaning of node.meanings) hits.push({ meaning, from: start, to: at });
-  const word = words[at];
-  if (word === undefined || at >= to) return;
-  step(node, word, words, start, at, to, hits);
-  if (node.gap === null) return;
-  for (let next = at; next <= at + longestGap && next < to; next++) {
-    const candidate = words[next];
-    if (candidate) step(node.gap, candidate, words, start, next, to, hits);
+interface Search<T> {
+  readonly words: readonly Word[];
+  readonly to: number;
+  start: number;
+  readonly hits: PhraseHit<T>[];
+  /** Index of the first hit that begins at `start`. */
+  first: number;
+}
+
+/** Takes the word at `at` and goes on from each node to which it leads. */
+function step<T>(node: Node<T>, search: Search<T>, at: number) {
+  const word = search.words[at];
+  if (word === undefined) return;
+  const exact = node.exact.size > 0 ? node.exact.get(word.text) : undefined;
+  if (exact) for (const next of exact) arrive(next, search, at + 1);
+  const stems = node.stems.get(word.stem);
+  if (stems) for (const next of stems) arrive(next, search, at + 1);
+  if (node.numbers.length > 0 && isNumberWord(word.text)) {
+    for (const next of node.numbers) arrive(next, search, at + 1);
   }
 }
 
-function step<T>(
-  node: Node<T>,
-  word: Word,
-  words: readonly Word[],
-  start: number,
-  at: number,
-  to: number,
-  hits: PhraseHit<T>[],
-) {
-  const exact = node.exact.get(word.text);
-  if (exact) collect(exact, words, start, at + 1, to, hits);
-  const stem = node.stems.get(word.stem);
-  if (stem) collect(stem, words, start, at + 1, to, hits);
-  if (node.number && isNumberWord(word.text)) collect(node.number, words, start, at + 1, to, hits);
+function arrive<T>(node: Node<T>, search: Search<T>, at: number) {
+  for (const meaning of node.meanings) note(search, meaning, at);
+  if (at >= search.to) return;
+  step(node, search, at);
+  if (node.gap === null) return;
+  const last = Math.min(at + longestGap, search.to - 1);
+  for (let next = at; next <= last; next++) step(node.gap, search, next);
 }
 
-const emptyNode = <T>(): Node<T> => ({ exact: new Map(), stems: new Map(), number: null, gap: null, meanings: [] });
+/** Several ways through a phrase may end at the same word: that is one hit. */
+function note<T>(search: Search<T>, meaning: T, to: number) {
+  const { hits, start } = search;
+  for (let index = search.first; index < hits.length; index++) {
+    const hit = hits[index];
+    if (hit?.to === to && hit.meaning === meaning) return;
+  }
+  hits.push({ meaning, from: start, to });
+}
 
-function insert<T>(root: Node<T>, steps: readonly string[], meaning: T, phrase: string) {
-  if (steps.length === 0 || steps[0] === '...' || steps[steps.length - 1] === '...') {
+const emptyNode = <T>(): Node<T> => ({ exact: new Map(), stems: new Map(), numbers: [], gap: null, meanings: [] });
+
+function lay<T>(root: Node<T>, phrase: string, meaning: T) {
+  const gaps = new Set<Node<T>>();
+  let frontier: readonly Node<T>[] = [root];
+  for (const choices of partsOf(phrase)) {
+    const meeting = emptyNode<T>();
+    const ends = new Set<Node<T>>();
+    for (const choice of choices) for (const end of layChoice(frontier, choice, meeting, gaps)) ends.add(end);
+    frontier = [...ends];
+  }
+  if (frontier.some((node) => node === root || gaps.has(node)) || root.gap !== null) {
     throw new Error(`A phrase needs a word at both ends: "${phrase}"`);
   }
-  let node = root;
-  for (const each of steps) node = childOf(node, each);
-  if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+  for (const node of frontier) if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
 }
 
-function childOf<T>(node: Node<T>, each: string): Node<T> {
-  if (each === '...') return (node.gap ??= emptyNode());
-  if (each === '#') return (node.number ??= emptyNode());
-  if (each.startsWith('=')) return childIn(node.exact, each.slice(1));
-  return childIn(node.stems, stemOf(each));
-}
-
-function childIn<T>(children: Map<string, Node<T>>, key: string): Node<T> {
-  let child = children.get(key);
-  if (!child) children.set(key, (child = emptyNode()));
-  return child;
-}
-
-/** All sequences of steps that a phrase stands for: alternatives are multiplied out. */
-function expansions(phrase: string): string[][] {
-  const open = phrase.indexOf('(');
-  if (open < 0) {
-    if (phrase.includes(')') || phrase.includes('|')) throw new Error(`Unbalanced parentheses: "${phrase}"`);
-    return [stepsOf(phrase)];
+/** Lays one way through a part of a phrase, from every node of the frontier to the node where all ways meet. */
+function layChoice<T>(
+  frontier: readonly Node<T>[],
+  steps: readonly string[],
+  meeting: Node<T>,
+  gaps: Set<Node<T>>,
+): readonly Node<T>[] {
+  let nodes = frontier;
+  for (const [index, each] of steps.entries()) {
+    const next = each !== '...' && index === steps.length - 1 ? meeting : emptyNode<T>();
+    for (const node of nodes) {
+      if (each === '...') node.gap = next;
+      else edge(node, each, next);
+    }
+    if (each === '...') gaps.add(next);
+    nodes = [next];
   }
-  const close = phrase.indexOf(')', open);
-  if (close < 0) throw new Error(`Unbalanced parentheses: "${phrase}"`);
-  const head = stepsOf(phrase.slice(0, open));
-  const tails = expansions(phrase.slice(close + 1));
-  return phrase
-    .slice(open + 1, close)
-    .split('|')
-    .flatMap((choice) => tails.map((tail) => [...head, ...stepsOf(choice), ...tail]));
+  return nodes;
+}
+
+function edge<T>(from: Node<T>, each: string, to: Node<T>) {
+  if (each === '#') from.numbers.push(to);
+  else if (each.startsWith('=')) edgeIn(from.exact, each.slice(1), to);
+  else edgeIn(from.stems, stemOf(each), to);
+}
+
+function edgeIn<T>(edges: Map<string, Node<T>[]>, key: string, to: Node<T>) {
+  const targets = edges.get(key);
+  if (!targets) edges.set(key, [to]);
+  else if (!targets.includes(to)) targets.push(to);
+}
+
+/** The parts of a phrase in order, each with the ways to say it; plain words have one way. */
+function partsOf(phrase: string): string[][][] {
+  const parts: string[][][] = [];
+  let rest = phrase;
+  while (rest !== '') {
+    const open = rest.indexOf('(');
+    const plain = open < 0 ? rest : rest.slice(0, open);
+    if (/[)|]/.test(plain)) throw new Error(`Unbalanced parentheses: "${phrase}"`);
+    if (plain.trim() !== '') parts.push([stepsOf(plain)]);
+    if (open < 0) return parts;
+    const close = rest.indexOf(')', open);
+    if (close < 0) throw new Error(`Unbalanced parentheses: "${phrase}"`);
+    parts.push(
+      rest
+        .slice(open + 1, close)
+        .split('|')
+        .map(stepsOf),
+    );
+    rest = rest.slice(close + 1);
+  }
+  return parts;
 }
 
 /** Words are cut as the text's own words are, so that "opt-out" in a phrase meets "opt-out" in a text. */

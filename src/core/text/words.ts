@@ -1,9 +1,13 @@
 import { stemmer } from 'stemmer';
 import type { Word } from '../model';
+import irregular from '../lexicon/en/stems.json';
 
 // Letters, digits and marks, and a contraction's tail ("don't", "user's"). Hyphens part words, so that "opt out" and
 // "opt-out" read alike; so do dots and at signs: names and addresses are read from the text itself.
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu;
+
+// Words that the stemmer would throw together with others of another meaning, such as "us" with "use".
+const irregularStems: ReadonlyMap<string, string> = new Map(Object.entries(irregular));
 
 const stems = new Map<string, string>();
 const maximumStems = 50_000;
@@ -13,7 +17,7 @@ export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= maximumStems) stems.clear();
-  const stem = /^[a-z]+$/.test(word) ? stemmer(word) : word;
+  const stem = irregularStems.get(word) ?? (/^[a-z]+$/.test(word) ? stemmer(word) : word);
   stems.set(word, stem);
   return stem;
 }
