@@ -63,12 +63,15 @@ function whyMissing(git: RunGit, { folder }: GitCall, name: string, trouble: Git
       ? `There is no revision "${revision}" in this git repository.`
       : `This git repository has no commits yet, so there is no revision "${revision}".`;
   }
-  if (ask('cat-file', '-e', `${name}^{tree}`) || path === '')
-    return `"${path}" is a folder in "${revision}", not a file.`;
-  const fromHere = !path.startsWith('./') && ask('cat-file', '-e', `${revision}:./${path}`);
-  const hint = fromHere ? ` Paths count from the root of the repository: write "${revision}:./${path}".` : '';
+  if (typeOf(git, folder, name) === 'tree') return `"${path}" is a folder in "${revision}", not a file.`;
+  const fromHere = `${revision}:./${path}`;
+  const hint =
+    typeOf(git, folder, fromHere) === 'blob' ? ` Paths count from the repository's root: write "${fromHere}".` : '';
   return `There is no file "${path}" in ${revision === '' ? 'the index' : `revision "${revision}"`}.${hint}`;
 }
+
+const typeOf = (git: RunGit, folder: string, name: string): string =>
+  git({ folder }, 'cat-file', '-t', name).output.toString('utf8').trim();
 
 /** A commit that changed a file: its day (author's date, ISO) and the ids of the file's bytes on both sides. */
 export interface FileCommit {

@@ -43,6 +43,8 @@ const shown = (name: string): string => (name === '-' ? 'standard input' : `"${n
 async function contentOf(name: string, { maximumSize }: Reading): Promise<Uint8Array> {
   if (name === '-') return await standardInput(maximumSize);
   if (namesFile(name)) return fileContent(name, maximumSize);
+  if (/^https?:\/\//.test(name))
+    throw unreadable(`"${name}" is an address, and nothing is fetched: save the page to a file.`);
   const content = fileInRevision(runGit, { folder: process.cwd(), limit: maximumSize }, name);
   if (content === 'too large') throw tooLarge(name, maximumSize);
   return content;

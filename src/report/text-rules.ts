@@ -36,15 +36,15 @@ export function ruleText(entry: CatalogueEntry, style: Style): string[] {
     [style.bold(id), paragraph(style, '', 0, [summary])].join('\n'),
     paragraph(style, '', 0, [why]),
     table.join('\n'),
-    silencing(id, style),
+    silencing(entry, style),
   ];
 }
 
-const silencing = (id: string, style: Style): string =>
+const silencing = ({ id, type }: CatalogueEntry, style: Style): string =>
   [
     paragraph(style, '', 0, ['To pass over one place, put a comment on the line before it and say why:']),
     `  <!-- policydiff-disable-next-line ${id} -- reason -->`,
     paragraph(style, '', 0, ['To switch the rule off, or give it another level:']),
-    `  policy-diff check FILE --severity ${id}=off`,
+    `  policy-diff ${type === 'check' ? 'check FILE' : 'diff BEFORE AFTER'} --severity ${id}=off`,
     `  "policyDiff.rules": { "${id}": "off" }      ${style.dim('in the settings of the editor')}`,
   ].join('\n');
