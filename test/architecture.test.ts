@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/stage': [
     'core/stage',
     'core/diff',
+    'core/judge',
     'core/formats',
     'core/fixes',
     'core/registry',
@@ -26,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/model',
   ],
   'core/diff': ['core/diff', 'core/text', 'core/lexicon', 'core/model'],
+  'core/judge': ['core/judge', 'core/registry', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
   'core/formats': ['core/formats', 'core/text', 'core/lexicon', 'core/model'],
   'core/facts': ['core/facts', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
   'core/rules': ['core/rules', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],

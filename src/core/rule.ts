@@ -18,6 +18,7 @@ import type {
   Severity,
   Span,
 } from './model';
+import { type CitationId, cited } from './text/citations';
 
 /** What every rule and check tells about itself: shown by `explain`, in hovers and on its page. */
 export interface Described {
@@ -29,20 +30,106 @@ export interface Described {
   readonly citations: readonly string[];
 }
 
+/** A change of fact as rules see it: with the words of both sides, and with the finer reading of `diff/tags.ts`. */
+export interface ReadChange extends FactChange {
+  /** The words that stood there and stand there now, short and verbatim; empty where a side has none. */
+  readonly wordsBefore: string;
+  readonly wordsAfter: string;
+  /** The newer date of the two revisions, as an ISO day, for tables of law that change. */
+  readonly day: string;
+}
+
+/** Something that must hold of a change for a rule to speak. */
+export type Condition = (change: ReadChange) => boolean;
+
+/** What the law says of this kind of change; how it is worded depends on the profiles that are on. */
+export interface LawOnChange {
+  /** `material`: a regulator names the kind among material changes. `stated`: what was dropped has to be stated. */
+  readonly says: 'material' | 'stated';
+  readonly by: CitationId;
+}
+
 /** A rule on changes of fact. Rules come in mirrors: the file of `third-party-added` also holds its opposite. */
 export interface ChangeRule extends Described {
   readonly id: string;
   /** Id of the rule that reports the opposite, or the reason why there is none. */
   readonly mirror: string | { readonly none: string };
   readonly kind: FactKind;
+  /** Other kinds in which the same event shows itself. */
+  readonly otherKinds: readonly FactKind[];
   readonly ops: readonly ChangeOp[];
-  /** Narrows the rule to some changes of its kind. The narrower of two rules that fit wins. */
-  readonly when?: (change: FactChange) => boolean;
-  readonly effect: Effect | ((change: FactChange) => Effect);
-  readonly severity: Severity | ((change: FactChange) => Severity);
-  readonly level: Level | ((change: FactChange, settings: Settings) => Level);
-  /** What was before and what is now, in a sentence; the reason is appended by the reports. */
-  readonly message: (change: FactChange) => string;
+  /** All must hold. Of the rules that fit, the one with most conditions is the narrowest and wins. */
+  readonly when: readonly Condition[];
+  /** Rules that say the same less exactly: this one wins over them. */
+  readonly claims: readonly string[];
+  readonly effect: Effect | ((change: ReadChange) => Effect);
+  readonly severity: Severity | ((change: ReadChange) => Severity);
+  readonly level: Level | ((change: ReadChange, settings: Settings) => Level);
+  readonly law: LawOnChange | null;
+  /** What was before and what is now, in a sentence; why it matters is appended by the judge. */
+  readonly message: (change: ReadChange) => string;
+}
+
+/** What both halves of a pair of rules have in common. */
+export interface PairOfRules {
+  readonly kind: FactKind;
+  readonly otherKinds?: readonly FactKind[];
+  readonly cites: readonly CitationId[];
+  readonly when?: readonly Condition[];
+  readonly claims?: readonly string[];
+  /** `material` where absent. */
+  readonly severity?: ChangeRule['severity'];
+}
+
+/** What one half of a pair says by itself. */
+export interface HalfOfRules {
+  readonly id: string;
+  readonly ops: readonly ChangeOp[];
+  readonly when?: readonly Condition[];
+  readonly claims?: readonly string[];
+  /** Overrides the direction that the half stands for, where the words themselves give another. */
+  readonly effect?: ChangeRule['effect'];
+  /** `info` where absent. */
+  readonly level?: ChangeRule['level'];
+  readonly severity?: ChangeRule['severity'];
+  readonly law?: LawOnChange;
+  readonly summary: string;
+  readonly why: string;
+  readonly message: ChangeRule['message'];
+}
+
+/** A pair of rules, each of which reports the opposite of the other. */
+export function mirrored(
+  pair: PairOfRules,
+  halves: { readonly weakens: HalfOfRules; readonly strengthens: HalfOfRules },
+): readonly ChangeRule[] {
+  const { weakens, strengthens } = halves;
+  return [ruleOf(pair, weakens, 'weakens', strengthens.id), ruleOf(pair, strengthens, 'strengthens', weakens.id)];
+}
+
+/** A rule whose opposite is itself, or that has none for a reason. */
+export function alone(rule: PairOfRules & HalfOfRules & { readonly noMirror: string }): readonly ChangeRule[] {
+  return [ruleOf(rule, { ...rule, when: [], claims: [] }, 'neutral', { none: rule.noMirror })];
+}
+
+function ruleOf(pair: PairOfRules, half: HalfOfRules, effect: Effect, mirror: ChangeRule['mirror']): ChangeRule {
+  return {
+    id: half.id,
+    mirror,
+    kind: pair.kind,
+    otherKinds: pair.otherKinds ?? [],
+    ops: half.ops,
+    when: [...(pair.when ?? []), ...(half.when ?? [])],
+    claims: [...(pair.claims ?? []), ...(half.claims ?? [])],
+    effect: half.effect ?? effect,
+    severity: half.severity ?? pair.severity ?? 'material',
+    level: half.level ?? 'info',
+    law: half.law ?? null,
+    summary: half.summary,
+    why: half.why,
+    citations: pair.cites.map(cited),
+    message: half.message,
+  };
 }
 
 /** What a check may look at. `before` and `diff` are there only where two revisions are compared. */

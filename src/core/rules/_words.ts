@@ -1,0 +1,23 @@
+/** What messages are made of. Values and words of the text stand in quotes; all else is ours. */
+import type { Fact, PartyRole } from '../model';
+import type { ReadChange } from '../rule';
+
+export const quoted = (words: string): string => `“${words}”`;
+
+/** What is new or gone, as people name it. */
+export const value = (change: ReadChange): string => quoted(change.value);
+
+/** "“30 days” became “60 days”", or what one side alone says. */
+export function beforeAndNow(change: ReadChange): string {
+  const before = change.beforeFact?.value ?? change.wordsBefore;
+  const now = change.afterFact?.value ?? change.wordsAfter;
+  if (before !== '' && now !== '') return `${quoted(before)} became ${quoted(now)}`;
+  if (now !== '') return `${quoted(now)} was put in`;
+  return before === '' ? value(change) : `${quoted(before)} was taken out`;
+}
+
+/** The role of the party that came or went, where a reader of facts found one. */
+export function partyOf(change: ReadChange): PartyRole | null {
+  const fact = change.afterFact ?? change.beforeFact;
+  return fact?.kind === 'third-party' ? (fact as Fact<'third-party'>).detail.role : null;
+}

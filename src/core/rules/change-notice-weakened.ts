@@ -1,0 +1,23 @@
+import { mirrored } from '../rule';
+import { beforeAndNow } from './_words';
+
+export default mirrored(
+  { kind: 'notice', cites: ['wp260-29', 'caloppa-notice', 'new-jersey'] },
+  {
+    weakens: {
+      id: 'change-notice-weakened',
+      ops: ['weakened'],
+      level: 'error',
+      summary: 'People are notified of less, by a weaker channel, or only if they look themselves.',
+      why: 'Telling people to look regularly has been called not only insufficient but also unfair by regulators.',
+      message: (change) => `Notice to people is weaker: ${beforeAndNow(change)}.`,
+    },
+    strengthens: {
+      id: 'change-notice-strengthened',
+      ops: ['strengthened'],
+      summary: 'People are notified of more, or by a more direct channel.',
+      why: 'Those concerned hear of changes without having to look for them.',
+      message: (change) => `Notice to people is stronger: ${beforeAndNow(change)}.`,
+    },
+  },
+);

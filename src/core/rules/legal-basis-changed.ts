@@ -1,0 +1,15 @@
+import { alone } from '../rule';
+import { beforeAndNow } from './_words';
+
+export default alone({
+  kind: 'legal-basis',
+  cites: ['gdpr-13-1-c', 'edpb-05-2020'],
+  noMirror: 'A basis that replaces another is replaced by it in the opposite case: the rule is its own mirror.',
+  id: 'legal-basis-changed',
+  ops: ['changed'],
+  effect: (change) => (change.beforeFact?.key === 'consent' ? 'weakens' : 'neutral'),
+  level: (change) => (change.beforeFact?.key === 'consent' ? 'error' : 'warning'),
+  summary: 'One legal basis replaces another.',
+  why: 'The basis decides whether people may object or withdraw, and their earlier consent does not cover another one.',
+  message: (change) => `The legal basis changed: ${beforeAndNow(change)}.`,
+});
