@@ -1,19 +1,26 @@
-import type { Doc, Outline } from './model';
-import { wordsOf } from './text/words';
+import type { Block, Clause, Doc, Outline } from './model';
+import { contentOf } from './outline/content';
+import { leadIns } from './outline/lead-ins';
+import { rolesOf } from './outline/roles';
+import { isPathHeading, sectionsOf } from './outline/sections';
 
 /** Stage 2. Puts the blocks in their places: sections, lists with their lead-ins, and what is not policy at all. */
 export function outline(doc: Doc): Outline {
-  const clauses = doc.blocks.map((block, id) => {
-    const words = wordsOf(block.prose.text);
-    const sentences = [{ start: 0, end: block.prose.text.length, from: 0, to: words.length, column: '' }];
+  const { blocks } = doc;
+  const contents = blocks.map(contentOf);
+  const sections = sectionsOf(blocks);
+  const leads = leadIns(blocks);
+  const roles = rolesOf(blocks);
+  const clauses = blocks.map((block, id): Clause => {
+    const { words, sentences } = contents[id] ?? contentOf(block);
     return {
       id,
       kind: block.kind,
       depth: block.depth,
-      role: 'policy' as const,
-      path: [],
-      heading: -1,
-      leadIn: -1,
+      role: roles[id] ?? 'policy',
+      path: sections[id]?.path ?? [],
+      heading: sections[id]?.heading ?? -1,
+      leadIn: leads[id] ?? -1,
       span: block.span,
       prose: block.prose,
       words,
@@ -22,5 +29,14 @@ export function outline(doc: Doc): Outline {
       links: block.links,
     };
   });
-  return { doc, clauses, title: '' };
+  return { doc, clauses, title: titleOf(blocks) };
+}
+
+const blocksBeforeTitle = 12;
+
+/** The first heading of the highest rank, as long as it stands near the beginning. */
+function titleOf(blocks: readonly Block[]): string {
+  const headings = blocks.slice(0, blocksBeforeTitle).filter(isPathHeading);
+  const highest = Math.min(...headings.map(({ depth }) => depth));
+  return headings.find(({ depth }) => depth === highest)?.prose.text ?? '';
 }

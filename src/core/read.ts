@@ -1,36 +1,57 @@
-import type { Doc, Format, Source } from './model';
-import { verbatim } from './text/prose';
+import { readMarkdown } from './formats/markdown';
+import type { Reading } from './formats/reading';
+import { readText } from './formats/text';
+import type { Doc, Format, Problem, Source } from './model';
+import { decode } from './text/decode';
+import { languageOf } from './text/language';
+
+const endings: Readonly<Record<string, Format>> = {
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  mdx: 'markdown',
+  txt: 'text',
+  text: 'text',
+};
 
 /** The format that a file's name tells, or null. */
 export function formatOf(uri: string): Format | null {
-  return /\.(md|markdown)$/i.test(uri) ? 'markdown' : /\.txt$/i.test(uri) ? 'text' : null;
+  const ending = /\.(\w+)(?:[?#].*)?$/.exec(uri)?.[1]?.toLowerCase() ?? '';
+  return endings[ending] ?? null;
 }
 
 /** Stage 1. Reads a source into blocks with exact positions. Never throws: what stands in the way is a problem. */
 export function read(source: Source): Doc {
-  const text = typeof source.content === 'string' ? source.content : new TextDecoder().decode(source.content);
-  const blocks =
-    text.trim() === ''
-      ? []
-      : [
-          {
-            kind: 'paragraph' as const,
-            depth: 0,
-            span: { start: 0, end: text.length },
-            prose: verbatim(text, 0),
-            marker: '',
-            cells: [],
-            links: [],
-          },
-        ];
+  const { text, problems } = decode(source.content);
+  const reading = readAs(source.format, text);
+  const found = [...problems, ...reading.problems];
   return {
     uri: source.uri,
     format: source.format,
     text,
-    language: 'en',
-    blocks,
-    comments: [],
-    frontMatter: null,
-    problems: [],
+    language: languageOf(textsOf(reading)),
+    blocks: reading.blocks,
+    comments: reading.comments,
+    frontMatter: reading.frontMatter,
+    problems: reading.blocks.length === 0 && found.length === 0 ? [empty] : found,
   };
+}
+
+const empty: Problem = { kind: 'empty', message: 'The document has no words.', span: { start: 0, end: 0 } };
+
+function readAs(format: Format, text: string): Reading {
+  switch (format) {
+    case 'markdown':
+      return readMarkdown(text);
+    case 'text':
+    case 'html':
+    case 'xml':
+    case 'docx':
+      return readText(text);
+  }
+}
+
+function* textsOf({ blocks }: Reading): Iterable<string> {
+  for (const { prose } of blocks) yield prose.text;
 }

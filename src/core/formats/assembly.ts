@@ -1,0 +1,141 @@
+/**
+ * Puts blocks together from what a format's parser walks over. Every format drives the same functions, so that the
+ * same policy gives the same blocks from Markdown, HTML, XML and DOCX. Words outside any block open a paragraph.
+ */
+import type { Block, BlockKind, Comment } from '../model';
+import { proseBuilder, type ProseBuilder } from '../text/prose';
+import { finishBlock } from './finish';
+import { tableBlocks, type TableRow } from './table';
+
+/** A document under construction. Only the functions below change it. */
+export interface Assembly {
+  readonly document: string;
+  readonly blocks: Block[];
+  readonly comments: Comment[];
+  draft: Draft | null;
+  rows: TableRow[] | null;
+  /** How many marks of bold are open. */
+  strong: number;
+  readonly openLinks: { readonly target: string; readonly start: number }[];
+  /** Depth of the nearest true heading above: headings that are none but bold lines stand one below. */
+  headingDepth: number;
+}
+
+/** A block under construction. */
+export interface Draft {
+  readonly kind: BlockKind;
+  readonly depth: number;
+  readonly marker: string;
+  readonly start: number;
+  readonly builder: ProseBuilder;
+  readonly links: { readonly start: number; readonly end: number; readonly target: string }[];
+  readonly cells: { readonly start: number; readonly column: number }[];
+  readonly isHeader: boolean;
+  /** How many of its characters are bold. */
+  strong: number;
+}
+
+export const assemble = (document: string): Assembly => ({
+  document,
+  blocks: [],
+  comments: [],
+  draft: null,
+  rows: null,
+  strong: 0,
+  openLinks: [],
+  headingDepth: 1,
+});
+
+/** Ends the open block and begins one. `at` is where it stands in the document. */
+export function openBlock(assembly: Assembly, kind: BlockKind, depth: number, marker: string, at: number): void {
+  closeBlock(assembly, at);
+  assembly.strong = 0;
+  begin(assembly, { kind, depth, marker, start: at, isHeader: false });
+}
+
+/** Ends the open block at `end`. A block without words is left out. */
+export function closeBlock(assembly: Assembly, end: number): void {
+  const { draft, rows } = assembly;
+  if (draft === null) return;
+  assembly.draft = null;
+  const finished = finishBlock(draft, end, assembly);
+  if (finished === null) return;
+  if (rows !== null && draft.kind === 'row') rows.push({ ...finished, isHeader: draft.isHeader });
+  else assembly.blocks.push(finished.block);
+  if (draft.kind === 'heading') assembly.headingDepth = draft.depth;
+}
+
+/** Adds a stretch of the document to the open block. */
+export function addStretch(assembly: Assembly, from: number, to: number): void {
+  if (to <= from || (assembly.draft === null && assembly.document.slice(from, to).trim() === '')) return;
+  grow(assembly, from, (builder) => {
+    builder.copy(assembly.document, from, to);
+  });
+}
+
+/** Adds words that print otherwise than they stand, such as those of an entity. */
+export function addDecoded(assembly: Assembly, words: string, from: number): void {
+  grow(assembly, from, (builder) => {
+    builder.decoded(words, from);
+  });
+}
+
+/** Parts two words, as a line break does. */
+export function addSpace(assembly: Assembly, from: number): void {
+  assembly.draft?.builder.space(from);
+}
+
+export function openLink(assembly: Assembly, target: string): void {
+  assembly.openLinks.push({ target, start: assembly.draft?.builder.length() ?? 0 });
+}
+
+export function closeLink({ openLinks, draft }: Assembly): void {
+  const link = openLinks.pop();
+  if (link === undefined || draft === null || draft.builder.length() <= link.start) return;
+  draft.links.push({ ...link, end: draft.builder.length() });
+}
+
+export function openStrong(assembly: Assembly): void {
+  assembly.strong++;
+}
+
+export function closeStrong(assembly: Assembly): void {
+  assembly.strong = Math.max(0, assembly.strong - 1);
+}
+
+export function openTable(assembly: Assembly, at: number): void {
+  closeTable(assembly, at);
+  assembly.rows = [];
+}
+
+export function closeTable(assembly: Assembly, end: number): void {
+  closeBlock(assembly, end);
+  if (assembly.rows !== null) for (const block of tableBlocks(assembly.rows)) assembly.blocks.push(block);
+  assembly.rows = null;
+}
+
+/** Begins the row that names the columns. */
+export function openHeaderRow(assembly: Assembly, at: number): void {
+  closeBlock(assembly, at);
+  begin(assembly, { kind: 'row', depth: 0, marker: '', start: at, isHeader: true });
+}
+
+/** Begins a cell in the column with this index, from 0. */
+export function openCell(assembly: Assembly, column: number, at: number): void {
+  const row = assembly.draft ?? begin(assembly, { kind: 'row', depth: 0, marker: '', start: at, isHeader: false });
+  if (row.builder.length() > 0) row.builder.tab(at);
+  row.cells.push({ start: row.builder.length(), column });
+}
+
+function begin(assembly: Assembly, from: Pick<Draft, 'kind' | 'depth' | 'marker' | 'start' | 'isHeader'>): Draft {
+  assembly.openLinks.length = 0;
+  return (assembly.draft = { ...from, builder: proseBuilder(), links: [], cells: [], strong: 0 });
+}
+
+function grow(assembly: Assembly, at: number, add: (builder: ProseBuilder) => void): void {
+  const draft =
+    assembly.draft ?? begin(assembly, { kind: 'paragraph', depth: 0, marker: '', start: at, isHeader: false });
+  const before = draft.builder.length();
+  add(draft.builder);
+  if (assembly.strong > 0) draft.strong += draft.builder.length() - before;
+}

@@ -1,0 +1,55 @@
+const definition = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]{0,9}(?:\n[ \t]{0,9})?<?([^\s>]+)/gm;
+
+/** The reference definitions of a Markdown text: targets by label in lower case, the first of a label counting. */
+export function definitionsOf(text: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  if (!text.includes(']:')) return targets;
+  for (const [, label = '', target = ''] of text.matchAll(definition)) {
+    const key = label.trim().toLowerCase();
+    if (!targets.has(key) && !key.startsWith('^')) targets.set(key, target);
+  }
+  return targets;
+}
+
+const mostMarks = 1500;
+const boundary = /^[ \t>]{0,40}(?:$|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/;
+
+/**
+ * The parser's work on inline marks grows with their square within one paragraph. No person sets thousands of them in
+ * one, so the marks of such a tangle are blotted out for the parser (the words are read from the text itself). The
+ * length stays the same.
+ */
+export function withoutTangles(text: string): string {
+  const parts: string[] = [];
+  let start = 0;
+  let marks = 0;
+  let kept = 0;
+  for (let at = 0; at <= text.length;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    if (boundary.test(text.slice(at, Math.min(end, at + 60)))) {
+      if (marks > mostMarks) kept = blot(text, kept, start, at, parts);
+      start = at;
+      marks = 0;
+    }
+    marks += marksIn(text, at, end);
+    at = end + 1;
+  }
+  if (marks > mostMarks) kept = blot(text, kept, start, text.length, parts);
+  return kept === 0 ? text : parts.join('') + text.slice(kept);
+}
+
+function blot(text: string, kept: number, start: number, end: number, parts: string[]): number {
+  parts.push(text.slice(kept, start), text.slice(start, end).replace(/[*_[\]!`<~\\&]/g, 'x'));
+  return end;
+}
+
+function marksIn(text: string, from: number, to: number): number {
+  let marks = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // * _ [ ` < ~ are all the characters that open something.
+    if (code === 42 || code === 95 || code === 91 || code === 96 || code === 60 || code === 126) marks++;
+  }
+  return marks;
+}

@@ -1,0 +1,96 @@
+import {
+  addSpace,
+  addStretch,
+  assemble,
+  closeTable,
+  openBlock,
+  openCell,
+  openHeaderRow,
+  openTable,
+  type Assembly,
+} from './assembly';
+import type { Reading } from './reading';
+import { headingDepths } from './text-headings';
+import { linesOf, type Line } from './text-lines';
+import { tableAt, type TextTable } from './text-table';
+import { unitsOf, type Unit } from './text-units';
+import { wrapWidth } from './text-width';
+
+/** Reads plain text: headings without marks, lists of every kind, tables, lines wrapped or not. */
+export function readText(text: string): Reading {
+  const assembly = assemble(text);
+  const parts = partsOf(linesOf(text));
+  const units = parts.flatMap((part) => ('rows' in part ? [] : part));
+  const depths = headingDepths(units);
+  let at = 0;
+  for (const part of parts) {
+    if ('rows' in part) {
+      addTable(assembly, part);
+      continue;
+    }
+    const list: Line[] = [];
+    for (const unit of part) addUnit(assembly, unit, depths[at++] ?? 0, list);
+  }
+  closeTable(assembly, text.length);
+  return { blocks: assembly.blocks, comments: [], frontMatter: null, problems: [] };
+}
+
+/** The tables of a text, and the units of what stands between them. */
+function partsOf(lines: readonly Line[]): (TextTable | Unit[])[] {
+  const width = wrapWidth(lines);
+  const parts: (TextTable | Unit[])[] = [];
+  let start = 0;
+  for (let index = 0; index < lines.length;) {
+    const table = tableAt(lines, index);
+    if (table === null) {
+      index++;
+      continue;
+    }
+    parts.push(unitsOf(lines.slice(start, table.from), width), table);
+    index = start = table.to;
+  }
+  parts.push(unitsOf(lines.slice(start), width));
+  return parts;
+}
+
+/** @param list the marked lines of the lists that are open, outermost first */
+function addUnit(assembly: Assembly, unit: Unit, headingDepth: number, list: Line[]): void {
+  const [first] = unit.lines;
+  const last = unit.lines[unit.lines.length - 1];
+  if (first === undefined || last === undefined) return;
+  if (headingDepth > 0 || unit.kind === 'paragraph') list.length = 0;
+  else if (unit.kind === 'item') nest(list, first);
+  if (headingDepth > 0) openBlock(assembly, 'heading', headingDepth, '', first.from);
+  else openBlock(assembly, list.length > 0 ? 'item' : 'paragraph', list.length, '', first.from);
+  for (const line of unit.lines) {
+    const marks = headingDepth > 0 ? (/^#{1,6} /.exec(line.text)?.[0].length ?? 0) : 0;
+    addSpace(assembly, line.from > 0 ? line.from - 1 : 0);
+    addStretch(assembly, line.from + marks, line.to);
+  }
+}
+
+/** Puts an item into the open lists: under a less indented one, or under one with another kind of mark. */
+function nest(list: Line[], line: Line): void {
+  while (list.length > 0 && (list[list.length - 1]?.indent ?? 0) > line.indent) list.pop();
+  const sibling = list.findIndex((open) => open.indent === line.indent && familyOf(open) === familyOf(line));
+  if (sibling >= 0) list.length = sibling;
+  list.push(line);
+}
+
+/** "1." and "2." are of one family, "a)" and "(1)" of others. */
+const familyOf = ({ marker }: Line): string => (marker?.text ?? '').replace(/[\p{L}]+/u, 'a').replace(/\d+/g, '1');
+
+function addTable(assembly: Assembly, { rows }: TextTable): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  openTable(assembly, first.line.from);
+  for (const { line, cells, isHeader } of rows) {
+    if (isHeader) openHeaderRow(assembly, line.from);
+    else openBlock(assembly, 'row', 0, '', line.from);
+    for (const [column, { start, end }] of cells.entries()) {
+      openCell(assembly, column, Math.max(0, start - 1));
+      addStretch(assembly, start, end);
+    }
+  }
+  closeTable(assembly, rows[rows.length - 1]?.line.to ?? first.line.to);
+}

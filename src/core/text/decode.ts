@@ -1,0 +1,76 @@
+import type { Problem } from '../model';
+
+export interface Decoded {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
+const nowhere = { start: 0, end: 0 };
+
+/** Beginnings of files that are no text, as Latin-1 strings, and what a person may do instead. */
+const binaryFormats: readonly (readonly [beginning: string, message: string])[] = [
+  ['%PDF-', 'This is a PDF file, which is not read. Save the policy as text, Markdown, HTML or DOCX.'],
+  [
+    '\u00d0\u00cf\u0011\u00e0',
+    'This is an older Office file (such as DOC), which is not read. Save it as DOCX or as text.',
+  ],
+  [
+    'PK\u0003\u0004',
+    'This is a ZIP or Office file under the name of a text file. Give it the ending .docx, or save it as text.',
+  ],
+  ['\u0089PNG', 'This is a picture, not text.'],
+  ['\u00ff\u00d8\u00ff', 'This is a picture, not text.'],
+  ['GIF8', 'This is a picture, not text.'],
+  ['{\\rtf', 'This is an RTF file, which is not read. Save the policy as text, Markdown, HTML or DOCX.'],
+];
+const otherBinary = 'This is a binary file, not text.';
+
+/**
+ * The text of a file: UTF-8 or UTF-16 with a byte order mark, else UTF-8, else Windows-1252. Text that was decoded
+ * before comes through unchanged but for its byte order mark. What is no text at all is empty, with a problem.
+ */
+export function decode(content: string | Uint8Array): Decoded {
+  if (typeof content === 'string') return ofString(content);
+  const encoding = markOf(content);
+  if (encoding !== null) return ofString(new TextDecoder(encoding).decode(content));
+  try {
+    return ofString(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch {
+    return ofLegacyBytes(content);
+  }
+}
+
+function ofString(content: string): Decoded {
+  const text = content.startsWith('\ufeff') ? content.slice(1) : content;
+  const message = binaryMessage(text);
+  return message === null ? { text, problems: [] } : binary(message);
+}
+
+/** Bytes that are not UTF-8 are those of an older Windows editor, or none of text. */
+function ofLegacyBytes(content: Uint8Array): Decoded {
+  const head = String.fromCharCode(...content.subarray(0, 8));
+  const message = binaryMessage(head) ?? (content.includes(0) ? otherBinary : null);
+  if (message !== null) return binary(message);
+  const problem: Problem = {
+    kind: 'encoding',
+    message: 'The file is not valid UTF-8 and was read as Windows-1252.',
+    span: nowhere,
+  };
+  return { text: new TextDecoder('windows-1252').decode(content), problems: [problem] };
+}
+
+function binaryMessage(text: string): string | null {
+  const known = binaryFormats.find(([beginning]) => text.startsWith(beginning));
+  if (known) return known[1];
+  return text.includes('\0') ? otherBinary : null;
+}
+
+const binary = (message: string): Decoded => ({ text: '', problems: [{ kind: 'binary', message, span: nowhere }] });
+
+/** The encoding that a byte order mark tells. */
+function markOf(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
