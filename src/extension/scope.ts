@@ -41,3 +41,16 @@ export function exceeds(text: string, limit: number): boolean {
   if (text.length * 3 <= limit) return false;
   return new TextEncoder().encode(text).length > limit;
 }
+
+/** The language that VS Code gives a file by its name. */
+export function languageIdOf(path: string): string {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const [language] = Object.entries(endings).find(([, known]) => known.includes(ending)) ?? [];
+  return language ?? 'plaintext';
+}
+
+const endings: Readonly<Record<string, readonly string[]>> = {
+  markdown: ['md', 'markdown', 'mdown', 'mkd'],
+  html: ['html', 'htm', 'xhtml'],
+  xml: ['xml'],
+};

@@ -1,0 +1,43 @@
+import { Hover, l10n, languages, MarkdownString, Range, type HoverProvider, type TextDocument } from 'vscode';
+import { clauseTypeCatalogue, type Label, type LabelledClause, type Policy } from '../core/index';
+import type { CheckedPolicy } from './check';
+import type { Checker } from './checker';
+import type { Disposable } from './disposable';
+import { clauseAt } from './clause-at';
+import { documentSelector } from './selector';
+
+const linked = ['policyDiff.toggleClauseHighlighting', 'policyDiff.showRule'];
+
+/** Says in words what the colours say: what a clause is about, how sure that is, and which words make it so. */
+export function registerHovers(checker: Checker): Disposable {
+  const provider: HoverProvider = {
+    provideHover: (document, position) => {
+      const checked = checker.upToDate(document);
+      const clause = checked && clauseAt(checked.policy, document.offsetAt(position));
+      return clause && clause.labels.length > 0 ? hoverOf(checked, clause, document) : undefined;
+    },
+  };
+  return languages.registerHoverProvider(documentSelector, provider);
+}
+
+function hoverOf({ policy }: CheckedPolicy, clause: LabelledClause, document: TextDocument): Hover {
+  const text = new MarkdownString(clause.labels.map((label) => described(label, policy)).join('\n'));
+  text.isTrusted = { enabledCommands: linked };
+  text.supportThemeIcons = true;
+  const off = l10n.t('Toggle highlighting');
+  text.appendMarkdown(`\n\n[${off}](command:policyDiff.toggleClauseHighlighting)`);
+  return new Hover(text, new Range(document.positionAt(clause.span.start), document.positionAt(clause.span.end)));
+}
+
+const mostEvidence = 4;
+
+function described({ type, score, evidence }: Label, { doc }: Policy): string {
+  const { name, description } = clauseTypeCatalogue.get(type) ?? { name: type, description: '' };
+  const words = evidence.map(({ start, end }) => escaped(doc.text.slice(start, end).replace(/\s+/g, ' ')));
+  const quoted = [...new Set(words)].slice(0, mostEvidence).map((each) => `“${each}”`);
+  const why = quoted.length > 0 ? l10n.t('because of {0}', quoted.join(', ')) : l10n.t('from its heading');
+  return `- **${name}** (${Math.round(score * 100)} %) ${why}. ${description}`;
+}
+
+/** A policy's words are shown as they are, never as markup. */
+const escaped = (words: string): string => words.replace(/[\\`*_{}[\]()<>#+!|~$&-]/g, '\\$&');
