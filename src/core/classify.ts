@@ -1,4 +1,4 @@
-import { noScores, readHeading, readSentences, typeNames, type Reading, type Scores } from './clauses/_cues';
+import { framing, noScores, readHeading, readSentences, typeNames, type Reading, type Scores } from './clauses/_cues';
 import type { Clause, Label, Labelled, LabelledClause, Outline, Span } from './model';
 import { toSpan } from './text/prose';
 
@@ -38,19 +38,20 @@ function read(clause: Clause, clauses: readonly Clause[], contexts: readonly Con
 
 /** A banner about the policy may speak of its changes; what else it names stands in the policy itself. */
 function readAnnouncement(clause: Clause) {
-  const own = ownContext(clause, readSentences(clause));
-  return { context: noContext, labels: labelsOf(own.scores, own, noContext).filter(({ type }) => type === 'changes') };
+  const reading = readSentences(clause);
+  const own = { scores: typesOf(reading, noContext, headingAlone), evidence: spansOf(clause, reading) };
+  return { context: noContext, labels: labelsOf(own, noContext).filter(({ type }) => type === 'changes') };
 }
 
 function readTitle(clause: Clause, above: Context, parent: Clause | undefined) {
-  const title = ownContext(clause, readHeading(clause));
-  if (passes(title.scores)) return { context: title, labels: labelsOf(title.scores, title, noContext) };
-  const words = ownContext(clause, readSentences(clause));
-  if (passes(words.scores)) return { context: words, labels: labelsOf(words.scores, words, noContext) };
+  for (const reading of [readHeading(clause), readSentences(clause)]) {
+    const context = { scores: typesOf(reading, noContext, 0), evidence: spansOf(clause, reading) };
+    if (passes(context.scores)) return { context, labels: labelsOf(context, noContext) };
+  }
   // The title of the document says what it is, not what its sections are about.
   if (parent === undefined || parent.depth <= 1) return { context: noContext, labels: [] };
   const inherited = { scores: above.scores.map((score) => score * inheritedByHeading), evidence: above.evidence };
-  return { context: inherited, labels: labelsOf(inherited.scores, noContext, inherited) };
+  return { context: inherited, labels: labelsOf(inherited, noContext) };
 }
 
 const inheritedByHeading = 0.8;
@@ -58,49 +59,78 @@ const headingAlone = 0.75;
 const leadInAlone = 0.8;
 const besideOthers = 0.3;
 const support = 0.85;
+const runInTitle = 0.7;
 
 function readBody(clause: Clause, above: Context, contexts: readonly Context[]) {
   const reading = readSentences(clause);
-  const own = ownContext(clause, reading);
   const leadIn = contexts[clause.leadIn];
   const around = leadIn !== undefined && passes(leadIn.scores) ? leadIn : above;
-  const alone = around === leadIn ? leadInAlone : passes(own.scores) ? besideOthers : headingAlone;
-  const scores = own.scores.map((score, type) => combine(score, around.scores[type] ?? 0, alone));
-  return { context: introduces(reading, scores, own), labels: labelsOf(scores, own, around) };
+  const topic = { scores: around.scores.map((score, type) => (framing[type] ? 0 : score)), evidence: around.evidence };
+  const said = typesOf(reading, topic, around === leadIn ? leadInAlone : headingAlone);
+  const scores = passes(said) ? said : typesOf(reading, around, headingAlone);
+  const own = { scores, evidence: spansOf(clause, reading) };
+  return { context: introduces(reading, own), labels: labelsOf(own, around) };
 }
 
-const combine = (own: number, around: number, alone: number): number =>
-  own === 0 ? around * alone : 1 - (1 - own) * (1 - around * support);
+/**
+ * What a clause is about: each sentence says one thing, or a few that are equally strong, in the light of what stands
+ * above the clause. What takes too little of a long clause is said in passing.
+ *
+ * @param alone the share of the context that is left where a clause says nothing of its own
+ */
+function typesOf({ statements, title }: Reading, around: Context, alone: number): Scores {
+  const scores = [...noScores];
+  const lengths = [...noScores];
+  let total = 0;
+  for (const { scores: said, length } of statements) {
+    const inherited = passes(said) ? besideOthers : alone;
+    const sum = said.map((score, type) => combine(score, title[type] ?? 0, around.scores[type] ?? 0, inherited));
+    const strongest = Math.max(...sum);
+    if (strongest < threshold) continue;
+    const least = leastBeside(strongest);
+    total += length;
+    sum.forEach((score, type) => {
+      if (score < threshold || score < least) return;
+      scores[type] = Math.max(scores[type] ?? 0, score);
+      lengths[type] = (lengths[type] ?? 0) + length;
+    });
+  }
+  return scores.map((score, type) => ((lengths[type] ?? 0) >= total * inPassing ? score : 0));
+}
+
+const inPassing = 0.25;
+
+const combine = (own: number, title: number, around: number, alone: number): number =>
+  own === 0 && title === 0 ? around * alone : 1 - (1 - own) * (1 - title * runInTitle) * (1 - around * support);
+
+/**
+ * What a second type must reach beside the strongest. The strengths of cues add up in the logarithm of the doubt they
+ * leave; a sentence is also about what stands in it at this share of the strength of its main type.
+ */
+const leastBeside = (strongest: number): number => 1 - (1 - Math.min(strongest, 0.9999)) ** shareOfStrongest;
+
+const shareOfStrongest = 0.75;
 
 /** A list belongs to the sentence just before it, or else to all that its lead-in says. */
-function introduces(reading: Reading, scores: Scores, own: Context): Context {
-  return { scores: passes(reading.last) ? reading.last : scores, evidence: own.evidence };
+function introduces(reading: Reading, own: Context): Context {
+  const last = reading.statements[reading.statements.length - 1]?.scores ?? noScores;
+  const said = own.scores.map((score, type) => ((last[type] ?? 0) > 0 ? score : 0));
+  return passes(said) ? { scores: said, evidence: own.evidence } : own;
 }
 
 const passes = (scores: Scores): boolean => scores.some((score) => score >= threshold);
 
-function ownContext(clause: Clause, reading: Reading): Context {
-  const spans = reading.evidence.map((ranges) => ranges.map(({ start, end }) => toSpan(clause.prose, start, end)));
-  return { scores: reading.scores, evidence: spans };
-}
+const spansOf = (clause: Clause, { evidence }: Reading): Span[][] =>
+  evidence.map((ranges) => ranges.map(({ start, end }) => toSpan(clause.prose, start, end)));
 
-function labelsOf(scores: Scores, own: Context, around: Context): Label[] {
+function labelsOf(own: Context, around: Context): Label[] {
   const labels: Label[] = [];
-  const least = leastBeside(Math.max(...scores));
   for (const [index, type] of typeNames.entries()) {
-    const score = scores[index] ?? 0;
-    if (score < threshold || score < least) continue;
+    const score = own.scores[index] ?? 0;
+    if (score < threshold) continue;
     const ownWords = own.evidence[index] ?? [];
     const evidence = ownWords.length > 0 ? ownWords : (around.evidence[index] ?? []);
     labels.push({ type, score: Math.round(score * 100) / 100, evidence });
   }
   return labels.sort((first, second) => second.score - first.score);
 }
-
-/**
- * What a second type must reach beside the strongest. The strengths of cues add up in the logarithm of the doubt they
- * leave; a clause is also about what stands in it at this share of the strength of its main type.
- */
-const leastBeside = (strongest: number): number => 1 - (1 - Math.min(strongest, 0.9999)) ** shareOfStrongest;
-
-const shareOfStrongest = 0.7;

@@ -9,16 +9,24 @@ import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
 /** Scores from 0 to 1, in the order of `typeNames`. */
 export type Scores = readonly number[];
 
-export interface Reading {
-  /** Of the whole clause: for each type its strongest sentence. */
+export interface Statement {
   readonly scores: Scores;
-  /** Of the last sentence: what introduces a list is the sentence before it. */
-  readonly last: Scores;
+  /** How much of the clause it takes, in words. */
+  readonly length: number;
+}
+
+export interface Reading {
+  /** Sentence by sentence, or cell by cell. */
+  readonly statements: readonly Statement[];
+  /** What a title inside the clause says, as in "Marketing: we use ...". */
+  readonly title: Scores;
   /** By type, ranges of the clause's prose. */
   readonly evidence: readonly (readonly Range[])[];
 }
 
 export const typeNames = Object.keys(clauseTypes) as readonly ClauseType[];
+/** Types whose headings name the document or a line of it ("Privacy Policy"), and say little of what stands below. */
+export const framing: readonly boolean[] = typeNames.map((name) => 'frames' in clauseTypes[name]);
 export const noScores: Scores = typeNames.map(() => 0);
 
 /** What the clause's own sentences say. */
@@ -49,6 +57,8 @@ function remembered(readings: Map<string, Reading>, key: string, read: () => Rea
 interface Cue {
   readonly type: number;
   readonly weight: number;
+  /** Whether words of any kind may stand between its own. */
+  readonly open: boolean;
 }
 
 const strongWeight = 0.7;
@@ -69,66 +79,85 @@ function theBooks(): Books {
   const heading: [string, Cue][] = [];
   for (const [type, name] of typeNames.entries()) {
     const { headings, cues } = clauseTypes[name];
-    const [strong, weak, title] = [strongWeight, weakWeight, headingWeight].map((weight) => ({ type, weight }));
-    if (!strong || !weak || !title) continue;
-    for (const phrase of cues.strong) sentence.push([phrase, strong]);
-    for (const phrase of cues.weak) sentence.push([phrase, weak]);
-    for (const phrase of headings) heading.push([phrase, title]);
+    const cue = (phrase: string, weight: number): [string, Cue] => [
+      phrase,
+      { type, weight, open: phrase.includes('...') },
+    ];
+    sentence.push(...cues.strong.map((phrase) => cue(phrase, strongWeight)));
+    sentence.push(...cues.weak.map((phrase) => cue(phrase, weakWeight)));
+    heading.push(...headings.map((phrase) => cue(phrase, headingWeight)));
   }
   books = { sentence: phraseBook(sentence), heading: phraseBook(heading) };
   return books;
 }
 
 function readBySentence(clause: Clause): Reading {
-  const scores = [...noScores];
   const evidence = typeNames.map((): Range[] => []);
-  let last: Scores = noScores;
-  for (const sentence of clause.sentences) {
-    const hits = withoutContained(theBooks().sentence.find(clause.words, sentence.from, sentence.to));
-    last = scoresOf(hits, clause.words, evidence);
-    last.forEach((score, type) => (scores[type] = Math.max(scores[type] ?? 0, score)));
+  const { sentence, heading } = theBooks();
+  const title = scoresOf(withoutContained(heading.find(clause.words, 0, runInTitleOf(clause))), clause.words, evidence);
+  const statements = clause.sentences.map(({ from, to }) => ({
+    scores: scoresOf(withoutContained(sentence.find(clause.words, from, to)), clause.words, evidence),
+    length: to - from,
+  }));
+  return { statements, title, evidence };
+}
+
+const longestRunInTitle = 9;
+
+/** The number of words of a title that stands in the clause itself, as in "Marketing: we use ..."; 0 without one. */
+function runInTitleOf({ words, prose, sentences }: Clause): number {
+  for (let index = 0; index < Math.min(longestRunInTitle, words.length - 1); index++) {
+    const between = prose.text.slice(words[index]?.end, words[index + 1]?.start);
+    if (/[:–—]|\s-\s/.test(between)) return index + 1;
   }
-  return { scores, last, evidence };
+  const first = sentences[0];
+  return first !== undefined && sentences.length > 1 && first.to - first.from <= longestRunInTitle ? first.to : 0;
 }
 
 function readWhole(clause: Clause): Reading {
   const hits = withoutContained(theBooks().heading.find(clause.words));
   const evidence = typeNames.map((): Range[] => []);
   const scores = scoresOf(hits, clause.words, evidence);
-  return { scores, last: scores, evidence };
+  return { statements: [{ scores, length: clause.words.length }], title: noScores, evidence };
 }
 
-/** Cues are taken as independent: each leaves a part of the doubt that the others left. */
+/** Cues are taken as independent: each leaves a part of the doubt that the others left. One said twice counts once. */
 function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evidence: Range[][]): Scores {
   const doubts = typeNames.map(() => 1);
   const reached = typeNames.map(() => 0);
+  const counted = new Set<Cue>();
   for (const { meaning, from, to } of hits) {
-    // Overlapping cues of one type are one statement.
-    if (from < (reached[meaning.type] ?? 0)) {
-      const doubt = doubts[meaning.type] ?? 1;
-      if (doubt > 1 - meaning.weight) doubts[meaning.type] = 1 - meaning.weight;
-    } else doubts[meaning.type] = (doubts[meaning.type] ?? 1) * (1 - meaning.weight);
-    reached[meaning.type] = Math.max(reached[meaning.type] ?? 0, to);
-    const range = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
-    evidence[meaning.type]?.push(range);
+    const { type, weight } = meaning;
+    evidence[type]?.push({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
+    const doubt = doubts[type] ?? 1;
+    // Overlapping cues of one type are one statement, as strong as the stronger of them.
+    if (from < (reached[type] ?? 0)) doubts[type] = Math.min(doubt, 1 - weight);
+    else if (!counted.has(meaning)) doubts[type] = doubt * (1 - weight);
+    counted.add(meaning);
+    reached[type] = Math.max(reached[type] ?? 0, to);
   }
   return doubts.map((doubt) => 1 - doubt);
 }
 
-/** A cue inside a longer one of another type says nothing of its own: "use the data we collect" is a purpose. */
+/**
+ * A cue inside a longer one of another type says nothing of its own: "use the data we collect" is a purpose. A strong
+ * one stays where the longer is loose and merely spans it.
+ */
 function withoutContained(hits: readonly PhraseHit<Cue>[]): readonly PhraseHit<Cue>[] {
+  const inAny = containmentIn(hits);
+  const inTight = containmentIn(hits.filter((hit) => !hit.meaning.open));
+  return hits.filter((hit) => !inTight(hit) && (hit.meaning.weight === strongWeight || !inAny(hit)));
+}
+
+/** Whether a hit lies inside a longer one of these, which stand in the order of their beginning. */
+function containmentIn(hits: readonly PhraseHit<Cue>[]): (hit: PhraseHit<Cue>) => boolean {
+  const longestFrom = new Map<number, number>();
+  for (const { from, to } of hits) longestFrom.set(from, Math.max(longestFrom.get(from) ?? 0, to));
+  const furthestBefore = new Map<number, number>();
   let furthest = 0;
-  const longestAt = new Map<number, number>();
-  for (const hit of hits) longestAt.set(hit.from, Math.max(longestAt.get(hit.from) ?? 0, hit.to));
-  let begin = -1;
-  let before = 0;
-  return hits.filter((hit) => {
-    if (hit.from !== begin) {
-      before = furthest;
-      begin = hit.from;
-      furthest = Math.max(furthest, longestAt.get(hit.from) ?? 0);
-    }
-    const contained = hit.to <= before || hit.to < (longestAt.get(hit.from) ?? 0);
-    return !contained || hit.meaning.weight === strongWeight;
-  });
+  for (const [from, to] of longestFrom) {
+    furthestBefore.set(from, furthest);
+    furthest = Math.max(furthest, to);
+  }
+  return ({ from, to }) => (furthestBefore.get(from) ?? 0) >= to || (longestFrom.get(from) ?? 0) > to;
 }
