@@ -1,0 +1,44 @@
+import type { Labelled, LabelledClause, Sentence, Word } from '../model';
+import { wordsOf } from '../text/words';
+
+/** Words that stand around a sentence and give it its sense, without being part of it. */
+export interface Around {
+  readonly words: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+// Nested lists rarely go deeper; a ring of lead-ins in a damaged document must end.
+const deepestLeadIn = 3;
+
+/** The title of a cell's column, the lead-ins of the list or table, innermost first, and the heading above. */
+export function surroundings(labelled: Labelled, clause: LabelledClause, sentence: Sentence): readonly Around[] {
+  const column = sentence.column === '' ? [] : [whole(wordsOf(sentence.column))];
+  return [...column, ...introductions(labelled, clause).map(lastSentence), ...headingOf(labelled, clause)];
+}
+
+/** The clauses that introduce the list or table in which a clause stands, innermost first. */
+export function introductions(labelled: Labelled, clause: LabelledClause): readonly LabelledClause[] {
+  const found: LabelledClause[] = [];
+  let at = clause.leadIn;
+  while (at >= 0 && at < clause.id && found.length < deepestLeadIn) {
+    const leadIn = labelled.clauses[at];
+    if (!leadIn) break;
+    found.push(leadIn);
+    at = leadIn.leadIn;
+  }
+  return found;
+}
+
+/** The words of the nearest heading above. */
+export function headingOf(labelled: Labelled, clause: LabelledClause): readonly Around[] {
+  const heading = labelled.clauses[clause.heading];
+  return heading ? [whole(heading.words)] : [];
+}
+
+const whole = (words: readonly Word[]): Around => ({ words, from: 0, to: words.length });
+
+function lastSentence(clause: LabelledClause): Around {
+  const last = clause.sentences[clause.sentences.length - 1];
+  return last && clause.kind !== 'row' ? { words: clause.words, from: last.from, to: last.to } : whole(clause.words);
+}

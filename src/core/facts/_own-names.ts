@@ -1,0 +1,127 @@
+import names from '../lexicon/en/names.json';
+import words from '../lexicon/en/own-names.json';
+import type { Labelled, LabelledClause } from '../model';
+import { namesIn, squash, type Name } from '../text/names';
+import { phraseBook, type PhraseBook } from '../text/phrases';
+
+/** What the document tells of its names: whose policy it is, and which words it also writes small. */
+export interface OwnNames {
+  readonly isOwn: (name: Name) => boolean;
+  /** Whether the words of a name also stand in lower case somewhere: then capitals made it no name. */
+  readonly isWritten: (name: Name) => boolean;
+}
+
+const remembered = new WeakMap<Labelled, OwnNames>();
+
+export function ownNames(labelled: Labelled): OwnNames {
+  let own = remembered.get(labelled);
+  if (!own) {
+    own = readOwnNames(labelled);
+    remembered.set(labelled, own);
+  }
+  return own;
+}
+
+// A name that speaks this often as the policy's subject is the speaker, even if nothing introduces it.
+const subjectTimes = 3;
+
+function readOwnNames(labelled: Labelled): OwnNames {
+  const counts = new Map<string, number>();
+  const count = (key: string, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
+  for (const name of namesIn(labelled.title, 0, labelled.title.length)) count(squash(name.key), subjectTimes);
+  for (const clause of labelled.clauses) {
+    for (const [key, weight] of spokenBy(clause)) count(key, weight);
+  }
+  const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
+  const hosts = hostsOf(labelled.doc.text);
+  const small = smallWords(labelled);
+  return {
+    isOwn: (name) => isAmong(keys, hosts, squash(name.key)),
+    isWritten: (name) => smallOnly(name.said, small),
+  };
+}
+
+function isAmong(keys: readonly string[], hosts: ReadonlySet<string>, name: string): boolean {
+  if (hosts.has(name)) return true;
+  return keys.some(
+    (key) => name === key || (key.length > 3 && name.startsWith(key)) || (name.length > 3 && key.startsWith(name)),
+  );
+}
+
+/** Names that a clause uses of the speaker, and how much each use weighs. */
+function* spokenBy(clause: LabelledClause): Iterable<readonly [key: string, weight: number]> {
+  const { text } = clause.prose;
+  if (clause.kind === 'row') return;
+  const hits = signs().find(clause.words);
+  const found = clause.kind === 'heading' && clause.depth !== 1 ? [] : namesIn(text, 0, text.length);
+  for (const name of found) {
+    const key = squash(name.key);
+    if (isDefinedAsSelf(text, name.end)) yield [key, subjectTimes];
+    const stands = (sign: Sign) =>
+      hits.some((hit) => hit.meaning === sign && clause.words[hit.to]?.start === name.start);
+    if (stands('speaks') && name.renown === 'unknown') yield [key, subjectTimes];
+    const before = stands('before');
+    const after = hits.some((hit) => hit.meaning === 'after' && follows(text, name.end, clause.words[hit.from]?.start));
+    // A known vendor is often the subject too ("Google uses cookies"): two signs at once are needed then.
+    if (name.renown === 'unknown' ? before || after : before && after) yield [key, 1];
+  }
+}
+
+const follows = (text: string, end: number, start: number | undefined): boolean =>
+  start !== undefined && start > end && /^\s$/.test(text.slice(end, start));
+
+/** `Acme Ltd ("we", "us")` and `Acme Ltd (Acme)`. */
+function isDefinedAsSelf(text: string, end: number): boolean {
+  const bracket = /^[^.(]{0,60}?\(([^)]{1,120})\)/.exec(text.slice(end, end + 200));
+  if (!bracket?.[1] || !/["“”'‘]|^\p{Lu}\S*$/u.test(bracket[1])) return false;
+  const said = bracket[1]
+    .toLowerCase()
+    .split(/[^\p{L} ]+/u)
+    .map((part) => part.trim());
+  return said.some((part) => selves.has(part) || /^(?:hereinafter|collectively|together)/.test(part));
+}
+
+const mailPattern = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
+
+/** The distinctive label of each mail domain: the address of a policy's mail is its own. */
+function hostsOf(text: string): ReadonlySet<string> {
+  const hosts = new Set<string>();
+  for (const match of text.matchAll(mailPattern)) {
+    const labels = (match[1] ?? '').toLowerCase().split('.');
+    const label = labels.slice(0, -1).findLast((each) => each.length > 3) ?? labels[0];
+    if (label && !freeMail.has(label)) hosts.add(squash(label));
+  }
+  return hosts;
+}
+
+function smallWords(labelled: Labelled): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const { prose, words: all } of labelled.clauses) {
+    for (const word of all) {
+      const code = prose.text.charCodeAt(word.start);
+      if (code >= 97 && code <= 122) small.add(word.text);
+    }
+  }
+  return small;
+}
+
+const smallOnly = (said: string, small: ReadonlySet<string>): boolean =>
+  said
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .every((part) => part === '' || small.has(part));
+
+const selves: ReadonlySet<string> = new Set(words.selves);
+const freeMail: ReadonlySet<string> = new Set(names.freeMail);
+
+type Sign = 'before' | 'after' | 'speaks';
+
+let book: PhraseBook<Sign> | null = null;
+
+function signs(): PhraseBook<Sign> {
+  return (book ??= phraseBook([
+    ...words.speaks.map((phrase) => [phrase, 'speaks'] as const),
+    ...words.before.map((phrase) => [phrase, 'before'] as const),
+    ...words.after.map((phrase) => [phrase, 'after'] as const),
+  ]));
+}

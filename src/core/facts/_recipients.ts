@@ -1,0 +1,188 @@
+/**
+ * Where a policy names those who get the data: in sentences, in items of a list of recipients, in the cells of a table.
+ * A name alone is not enough: policies name laws, browsers, shops and their own products as well.
+ */
+import words from '../lexicon/en/third-party.json';
+import type { Labelled, LabelledClause, PartyRole, Range, Sentence, Word } from '../model';
+import { isCommonWord, isNoRecipient, isTerm, keyOfName, namesIn, type Name } from '../text/names';
+import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import { wordsOf } from '../text/words';
+import { headingOf, introductions, surroundings, type Around } from './_around';
+
+export interface Recipient {
+  readonly name: Name;
+  readonly role: PartyRole;
+  readonly purpose: string;
+  /** Whether its place (a vendor's column) makes it a name, whatever its spelling. */
+  readonly certain: boolean;
+}
+
+type Sign = keyof typeof words.signs | PartyRole;
+type Hits = readonly PhraseHit<Sign>[];
+
+const has = (hits: Hits, sign: Sign): boolean => hits.some((hit) => hit.meaning === sign);
+
+// ------------------------------------------------------------------------------------------------- sentences
+
+export function namesInProse(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Recipient[] {
+  const names = namesIn(clause.prose.text, sentence.start, sentence.end).filter((name) => !isNoRecipient(name));
+  if (names.length === 0) return [];
+  const hits = signs().find(clause.words, sentence.from, sentence.to);
+  const around = surroundings(labelled, clause, sentence).flatMap(signsOf);
+  const inContext = has(hits, 'recipient') || (clause.kind === 'item' && has(around, 'strongList'));
+  if (!inContext) return [];
+  const role = roleOf([...hits, ...around]);
+  const accepted: Name[] = [];
+  for (const name of names) {
+    const last = accepted[accepted.length - 1];
+    const listed = last !== undefined && isListed(clause.prose.text.slice(last.end, name.start));
+    if (isRecipient(clause, name, hits, listed)) accepted.push(name);
+  }
+  return accepted.map((name) => ({ name, role, purpose: '', certain: false }));
+}
+
+// A word that excludes speaks for what follows it closely.
+const excludedReach = 6;
+
+function isRecipient(clause: LabelledClause, name: Name, hits: Hits, listed: boolean): boolean {
+  const at = clause.words.findIndex((word) => word.start >= name.start);
+  const excluded = hits.some((hit) => hit.meaning === 'excluded' && hit.from <= at + 3 && hit.to > at - excludedReach);
+  if (isTerm(name)) return false;
+  const introduced = listed || isReached(clause, hits, 'introduces', name, at);
+  if (excluded && !introduced) return false;
+  if (name.renown === 'known') return true;
+  if (introduced) return true;
+  const taken = isReached(clause, hits, 'joins', name, at) && (has(hits, 'takes') || has(hits, 'recipient'));
+  return taken && (name.renown !== 'unknown' || name.hasLegalForm);
+}
+
+/** Whether a sign stands right before a name: between them at most an article and words in lower case, no mark. */
+function isReached(clause: LabelledClause, hits: Hits, sign: Sign, name: Name, at: number): boolean {
+  return hits.some((hit) => {
+    if (hit.meaning !== sign || hit.to > at || at - hit.to > 2) return false;
+    if (!clause.words.slice(hit.to, at).every((word) => fillers.has(word.text))) return false;
+    return /^[.,:]?[\s"“'(]*[\p{Ll}\s]*["“']?$/u.test(
+      clause.prose.text.slice(clause.words[hit.to - 1]?.end, name.start),
+    );
+  });
+}
+
+const fillers: ReadonlySet<string> = new Set(words.fillers);
+
+const isListed = (between: string): boolean => /^\s*(?:\([^)]{0,60}\))?\s*[,/&;]?\s*(?:and|or|&)?\s*$/.test(between);
+
+// ----------------------------------------------------------------------------------------------------- lists
+
+/** Items of a list of recipients: "Stripe – payments", "Payments: Stripe, Adyen", "Stripe / Adyen". */
+export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipient[] {
+  const around = [...introductions(labelled, clause).map(wholeOf), ...headingOf(labelled, clause)].flatMap(signsOf);
+  if (!has(around, 'strongList')) return [];
+  const { text } = clause.prose;
+  const cut = /\s[–—-]\s|:\s|\s\(/.exec(text);
+  const head = { start: 0, end: cut ? cut.index : text.length };
+  const tail = { start: cut ? cut.index + cut[0].length : text.length, end: text.length };
+  const role = roleOf(around);
+  const first = allNames(text, head);
+  const second = allNames(text, tail);
+  return surety(first) >= surety(second)
+    ? withPurpose(first, role, wordsAt(text, tail))
+    : withPurpose(second, role, wordsAt(text, head));
+}
+
+/** How sure names are to be names: "Accountancy – Crown & Co Limited" names the accountant on its right. */
+function surety(names: readonly Name[]): number {
+  if (names.length === 0) return 0;
+  return Math.max(...names.map((name) => (name.hasLegalForm ? 4 : weights[name.renown])));
+}
+
+const weights = { known: 4, ordinary: 3, listed: 3, unknown: 1, none: 0 } as const;
+
+const wordsAt = (text: string, range: Range): string =>
+  text
+    .slice(range.start, range.end)
+    .replace(/[).\s]+$/, '')
+    .trim();
+
+const withPurpose = (names: readonly Name[], role: PartyRole, purpose: string): Recipient[] =>
+  names.map((name) => ({ name, role, purpose, certain: false }));
+
+/** The names of a range that holds nothing but names, or none. */
+function allNames(text: string, range: Range): Name[] {
+  const names = namesIn(text, range.start, range.end).filter((name) => !isNoRecipient(name));
+  let at = range.start;
+  for (const name of names) {
+    if (!isSeparator(text.slice(at, name.start))) return [];
+    at = name.end;
+  }
+  return isSeparator(text.slice(at, range.end)) && !names.some(isTerm) ? names : [];
+}
+
+const isSeparator = (between: string): boolean => /^[\s,/;&.()™®*"“”]*(?:and|or|the|The)?[\s"“]*$/.test(between);
+
+// ---------------------------------------------------------------------------------------------------- tables
+
+export function namesInCells(labelled: Labelled, clause: LabelledClause): Recipient[] {
+  const columns = clause.sentences.map((cell) => ({ cell, signs: signsOf(wholeWords(wordsOf(cell.column))) }));
+  const around = [...introductions(labelled, clause).map(wholeOf), ...headingOf(labelled, clause)].flatMap(signsOf);
+  const strong = columns.find((column) => has(column.signs, 'vendorColumns') && column.cell.column.length < 60);
+  const weak = has(around, 'strongList') ? columns.find((column) => has(column.signs, 'nameColumns')) : undefined;
+  const chosen = strong ?? weak;
+  if (!chosen) return namesWithoutHeader(clause, around);
+  const purpose = columns.find((column) => column !== chosen && has(column.signs, 'purposeColumns'))?.cell;
+  const role = roleOf([...around, ...columns.flatMap((column) => column.signs)]);
+  const said = purpose ? clause.prose.text.slice(purpose.start, purpose.end).trim() : '';
+  return namesOfCell(clause.prose.text, chosen.cell).map((name) => ({ name, role, purpose: said, certain: true }));
+}
+
+/** A table of recipients whose columns have no titles: names that stand alone in the first cell. */
+function namesWithoutHeader(clause: LabelledClause, around: Hits): Recipient[] {
+  const [first, second] = clause.sentences;
+  if (!first || !has(around, 'strongList') || first.column !== '') return [];
+  const names = allNames(clause.prose.text, first).filter((name) => name.renown !== 'unknown' || name.hasLegalForm);
+  const purpose = second ? clause.prose.text.slice(second.start, second.end).trim() : '';
+  return withPurpose(names, roleOf(around), purpose);
+}
+
+const longestCell = 80;
+
+function namesOfCell(text: string, cell: Range): Name[] {
+  const said = text.slice(cell.start, cell.end);
+  if (said.trim().length > longestCell || !/\p{L}{2}/u.test(said) || said.includes('_')) return [];
+  const names = allNames(text, cell);
+  if (names.length > 0) return names;
+  const known = namesIn(text, cell.start, cell.end).filter((name) => !isNoRecipient(name));
+  const sure = known.filter((name) => name.renown !== 'unknown' || name.hasLegalForm);
+  return sure.length > 0 ? sure.slice(0, 4) : wholeCell(text, cell);
+}
+
+/** A cell of the vendors' column is a name even where nothing in its spelling says so. */
+function wholeCell(text: string, cell: Range): Name[] {
+  const said = text.slice(cell.start, cell.end);
+  const bare = /^[\s*"“]*(.*?)[\s*"”.]*$/s.exec(said)?.[1] ?? '';
+  const parts = bare.split(/\s+/);
+  if (parts.length > 5 || !/^[\p{Lu}\p{N}]/u.test(bare) || parts.every(isCommonWord)) return [];
+  const start = cell.start + said.indexOf(bare);
+  const end = start + bare.length;
+  const name: Name = { start, end, said: bare, key: keyOfName(bare), renown: 'unknown', hasLegalForm: false };
+  return isTerm(name) ? [] : [name];
+}
+
+// ----------------------------------------------------------------------------------------------------- signs
+
+const roles: readonly PartyRole[] = ['source', 'affiliate', 'processor', 'independent'];
+
+const roleOf = (hits: Hits): PartyRole => roles.find((role) => has(hits, role)) ?? 'unknown';
+
+const signsOf = (around: Around): Hits => signs().find(around.words, around.from, around.to);
+const wholeWords = (all: readonly Word[]): Around => ({ words: all, from: 0, to: all.length });
+const wholeOf = (clause: LabelledClause): Around => wholeWords(clause.words);
+
+let book: PhraseBook<Sign> | null = null;
+
+function signs(): PhraseBook<Sign> {
+  return (book ??= phraseBook(
+    Object.entries({ ...words.signs, ...words.roles }).flatMap(([sign, phrases]) =>
+      phrases.map((phrase) => [phrase, sign as Sign] as const),
+    ),
+  ));
+}

@@ -1,0 +1,143 @@
+import type { FactReader } from '../fact';
+import { factAt } from '../fact';
+import words from '../lexicon/en/transfer-country.json';
+import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
+import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import { placesIn, type Place } from '../text/places';
+import { polarityAt } from '../text/polarity';
+import { surroundings } from './_around';
+import { distinct, policyClauses, rangeOf } from './_concepts';
+
+const reader: FactReader<'transfer-country'> = {
+  kind: 'transfer-country',
+  read: (labelled) => policyClauses(labelled).flatMap((clause) => countriesOf(labelled, clause)),
+};
+
+export default reader;
+
+type Sign = keyof typeof words;
+type Hits = readonly PhraseHit<Sign>[];
+
+// A country counts as named by a word that stands at most so many words before it.
+const reach = 4;
+
+function countriesOf(labelled: Labelled, clause: LabelledClause): Fact<'transfer-country'>[] {
+  if (clause.kind === 'heading') return [];
+  const facts = clause.sentences.flatMap((sentence) => countriesIn(labelled, clause, sentence));
+  return distinct(facts, (fact) => `${fact.key} ${fact.polarity}`);
+}
+
+function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'transfer-country'>[] {
+  const { text } = clause.prose;
+  const places = placesIn(text, clause.words, sentence.from, sentence.to);
+  const column = clause.kind === 'row' && isLocation(labelled, clause, sentence);
+  const hits = signs().find(clause.words, sentence.from, sentence.to);
+  const wide = hits.filter((hit) => hit.meaning === 'worldwide');
+  if (places.length === 0 && wide.length === 0) return [];
+  const use = column ? 'storage' : useOf(labelled, clause, sentence, hits);
+  if (use === null) return [];
+  const named = column
+    ? places.map((place) => ({ ...place, outside: false }))
+    : destinations(clause, sentence, places, hits);
+  const found = [
+    ...named.map((place) => (place.outside ? { ...place, key: 'WORLDWIDE' } : place)),
+    ...wide.map((hit) => ({ key: 'WORLDWIDE', name: '', from: hit.from, to: hit.to })),
+  ];
+  return found.map((place) =>
+    factAt('transfer-country', clause, rangeOf({ clause, ...place }), {
+      key: place.key,
+      value: place.key === 'WORLDWIDE' ? 'worldwide' : place.name,
+      polarity: polarityAt(clause, sentence, place.from),
+      detail: { use },
+    }),
+  );
+}
+
+/** Whether data is stored or transferred here at all, by the sentence's own words or by those that introduce it. */
+function useOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence, hits: Hits) {
+  const own = useIn(hits);
+  if (own !== null || clause.leadIn < 0) return own;
+  for (const around of surroundings(labelled, clause, sentence)) {
+    const use = useIn(signs().find(around.words, around.from, around.to));
+    if (use !== null) return use;
+  }
+  return null;
+}
+
+function useIn(hits: Hits): 'transfer' | 'storage' | null {
+  if (hits.some((hit) => hit.meaning === 'transfer')) return 'transfer';
+  return hits.some((hit) => hit.meaning === 'storage') ? 'storage' : null;
+}
+
+interface Destination extends Place {
+  /** "Outside the EEA" names the EEA and means the rest of the world. */
+  readonly outside: boolean;
+}
+
+function destinations(clause: LabelledClause, sentence: Sentence, places: readonly Place[], hits: Hits): Destination[] {
+  const found: Destination[] = [];
+  let last: Place | null = null;
+  let accepted: Destination | null = null;
+  for (const place of places) {
+    if (last === null || !isListed(clause, last, place)) accepted = destination(clause, sentence, place, hits);
+    else if (accepted) accepted = { ...place, outside: accepted.outside };
+    if (accepted) found.push(accepted);
+    last = place;
+  }
+  return found;
+}
+
+function destination(clause: LabelledClause, sentence: Sentence, place: Place, hits: Hits): Destination | null {
+  const before = hits.filter((hit) => hit.to <= place.from && hit.to >= place.from - reach);
+  const isNear = (sign: Sign) => before.some((hit) => hit.meaning === sign && place.from - hit.to <= 2);
+  const last = (sign: Sign) => before.findLast((hit) => hit.meaning === sign);
+  if (isNear('elsewhere') && !isStrong(before, place)) return null;
+  if (isNear('outside')) return { ...place, outside: true };
+  const origin = last('origin');
+  if (origin && place.from - origin.to <= 1) return null;
+  const preposition = last('before');
+  if (preposition && isLeading(clause, preposition, place)) return { ...place, outside: false };
+  const follows = hits.some((hit) => hit.meaning === 'after' && hit.from === place.to);
+  if (follows && !place.doubtful) return { ...place, outside: false };
+  const alone = clause.kind === 'item' && place.from === sentence.from;
+  return alone && !place.doubtful ? { ...place, outside: false } : null;
+}
+
+/** "Providers located in": what is said of providers is no talk of the reader's own country. */
+const isStrong = (before: Hits, place: Place): boolean =>
+  before.some((hit) => hit.meaning === 'transfer' && place.from - hit.to <= 1);
+
+/** Between a preposition and its country stand at most an article and adjectives, no mark and no name. */
+function isLeading(clause: LabelledClause, preposition: PhraseHit<Sign>, place: Place): boolean {
+  const start = clause.words[preposition.to - 1]?.end ?? 0;
+  const end = clause.words[place.from]?.start ?? 0;
+  return place.from - preposition.to <= 3 && /^[\p{Ll}\s]*$/u.test(clause.prose.text.slice(start, end));
+}
+
+/** Countries parted by no more than commas and a conjunction go together: "France, Spain and the UK". */
+function isListed(clause: LabelledClause, before: Place, after: Place): boolean {
+  const start = clause.words[before.to - 1]?.end ?? 0;
+  const end = clause.words[after.from]?.start ?? 0;
+  return /^[\s,/(]*(?:(?:and|or|and\/or|&)[\s,]+)?(?:(?:in|to|within|inside|the)\s+){0,2}$/.test(
+    clause.prose.text.slice(start, end),
+  );
+}
+
+function isLocation(labelled: Labelled, clause: LabelledClause, sentence: Sentence): boolean {
+  const [column] = surroundings(labelled, clause, sentence);
+  return (
+    sentence.column !== '' &&
+    column !== undefined &&
+    signs()
+      .find(column.words, column.from, column.to)
+      .some((hit) => hit.meaning === 'columns')
+  );
+}
+
+let book: PhraseBook<Sign> | null = null;
+
+function signs(): PhraseBook<Sign> {
+  return (book ??= phraseBook(
+    Object.entries(words).flatMap(([sign, phrases]) => phrases.map((phrase) => [phrase, sign as Sign] as const)),
+  ));
+}

@@ -1,0 +1,245 @@
+import words from '../lexicon/en/names.json';
+import processors from '../lexicon/processors.json';
+import vendors from '../lexicon/vendors.json';
+import type { Range } from '../model';
+
+/** How sure the spelling alone makes it that a name is an organisation that handles data for others. */
+export type Renown = 'known' | 'ordinary' | 'listed' | 'unknown' | 'none';
+
+/** A name in a text. The range lies in that text; `name` is without its legal form, `key` is compared. */
+export interface Name extends Range {
+  readonly said: string;
+  readonly key: string;
+  readonly renown: Renown;
+  readonly hasLegalForm: boolean;
+}
+
+/** Names in text[start, end): runs of capitalised words, cut at every mark, and known names inside longer runs. */
+export function namesIn(text: string, start: number, end: number): Name[] {
+  return runsIn(text, start, end).flatMap((run) => namesOfRun(text, run));
+}
+
+/** The canonical form in which names are compared: aliases resolved, without case, legal form and spaces between parts. */
+export function keyOfName(said: string): string {
+  const bare = withoutLegalForm(said);
+  return known().get(squash(said))?.key ?? known().get(squash(bare))?.key ?? plain(bare);
+}
+
+export const isCommonWord = (word: string): boolean => common.has(word.toLowerCase());
+
+/** Whether a name is that of a body, law, place, browser or shop, which policies name without giving it data. */
+export const isNoRecipient = (name: Name): boolean => name.renown === 'none' || noRecipients.has(squash(name.said));
+
+/** Whether a name that nobody knows reads like a term of the policy: "Photographer Personal Data", "CCTV". */
+export function isTerm({ said, renown, hasLegalForm }: Name): boolean {
+  if (renown !== 'unknown' || hasLegalForm) return false;
+  if (said.length <= 5 && said === said.toUpperCase()) return true;
+  return notLast.has((said.split(/[\s-]+/).at(-1) ?? '').toLowerCase());
+}
+
+/** Letters and digits alone, in lower case: "Go Cardless" and "GoCardless" are one. */
+export const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+interface Token extends Range {
+  readonly text: string;
+}
+
+const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.!+-]*|&/gu;
+
+function runsIn(text: string, start: number, end: number): Token[][] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  for (const token of tokensIn(text, start, end)) {
+    const last = run[run.length - 1];
+    if (last && !joins(text, last, token)) run = closed(runs, run);
+    if (isCapital(token.text) || (run.length > 0 && isTail(token.text))) run.push(token);
+    else run = closed(runs, run);
+  }
+  closed(runs, run);
+  return runs;
+}
+
+function closed(runs: Token[][], run: readonly Token[]): Token[] {
+  const last = run.findLastIndex((token) => !isJoint(token.text));
+  if (last >= 0) runs.push(run.slice(0, last + 1));
+  return [];
+}
+
+function* tokensIn(text: string, start: number, end: number): Iterable<Token> {
+  for (const match of text.slice(start, end).matchAll(tokenPattern)) {
+    const at = start + match.index;
+    const trimmed = trimToken(match[0]);
+    yield { text: trimmed, start: at, end: at + trimmed.length };
+  }
+}
+
+function trimToken(token: string): string {
+  const possessive = /['’]s$/.exec(token);
+  const bare = (possessive ? token.slice(0, possessive.index) : token).replace(/['’!+-]+$/, '');
+  return bare.endsWith('.') && !isLegalForm(bare) ? bare.replace(/\.+$/, '') : bare;
+}
+
+/** Names go on over one space, and over a comma only before a legal form: "Twilio, Inc." */
+function joins(text: string, last: Token, next: Token): boolean {
+  const between = text.slice(last.end, next.start);
+  if (/^[ \u00a0]$/.test(between)) return true;
+  return (
+    /^\.?,?[ \u00a0]$/.test(between) && isLegalForm(next.text) && (between.includes(',') || isLegalForm(last.text))
+  );
+}
+
+const isCapital = (token: string): boolean => /^\p{Lu}/u.test(token) || /^[\p{Ll}\p{N}]+\p{Lu}/u.test(token);
+const isJoint = (token: string): boolean => joints.has(token);
+const isTail = (token: string): boolean => isJoint(token) || isLegalForm(token);
+
+function namesOfRun(text: string, run: readonly Token[]): Name[] {
+  // "Crown & Co Accountants Limited": the "Co" after an ampersand is part of the name.
+  const form = run.findIndex((token, at) => at > 0 && run[at - 1]?.text !== '&' && isLegalForm(token.text));
+  if (form < 0) return namesWithoutForm(text, run);
+  const end = form + legalFormsAt(run, form);
+  const start = startOfCompany(run, form);
+  const company = nameOf(text, run.slice(start, end));
+  return [...namesWithoutForm(text, run.slice(0, start)), company, ...namesOfRun(text, run.slice(end))];
+}
+
+/** The company that a legal form closes begins after the last common word, or after a known name and a conjunction. */
+function startOfCompany(run: readonly Token[], form: number): number {
+  let start = form - 1;
+  for (let at = form - 1; at >= 0; at--) {
+    const text = run[at]?.text ?? '';
+    if (text === 'and' && knownLength(run.slice(0, at), Math.max(0, at - 1)) > 0) break;
+    if (!isJoint(text)) start = at;
+  }
+  while (start < form - 1 && isArticle(run[start]?.text ?? '')) start++;
+  return start;
+}
+
+const isArticle = (token: string): boolean => articles.has(token.toLowerCase());
+
+function namesWithoutForm(text: string, run: readonly Token[]): Name[] {
+  const names: Name[] = [];
+  let rest: Token[] = [];
+  for (let at = 0; at < run.length;) {
+    const length = knownLength(run, at);
+    if (length === 0) {
+      const token = run[at];
+      if (token) rest.push(token);
+      at++;
+      continue;
+    }
+    names.push(...unknownName(text, rest), nameOf(text, run.slice(at, at + length)));
+    rest = [];
+    at += length;
+  }
+  return [...names, ...unknownName(text, rest)];
+}
+
+function unknownName(text: string, tokens: readonly Token[]): Name[] {
+  const first = tokens.findIndex(
+    (token) => !isJoint(token.text) && !(isCommonWord(token.text) && !isAllCapitals(token.text)),
+  );
+  const rest = tokens.slice(first < 0 ? tokens.length : first);
+  const organisation = tokens.findIndex((token) => organisations.has(token.text));
+  const kept = organisation >= 0 && organisation < first ? tokens.slice(organisation) : rest;
+  return partsOf(kept).flatMap((part) => (part.every((token) => isWeak(token.text)) ? [] : [nameOf(text, part)]));
+}
+
+/** "Stripe and Plaid" are two names. */
+function partsOf(tokens: readonly Token[]): (readonly Token[])[] {
+  const cut = tokens.findIndex((token) => token.text === 'and');
+  if (cut < 0) return tokens.length === 0 ? [] : [splitAtOf(tokens)];
+  return [splitAtOf(tokens.slice(0, cut)), ...partsOf(tokens.slice(cut + 1))].filter((part) => part.length > 0);
+}
+
+/** "Bank of X" is one name; "Services of X" is not. */
+function splitAtOf(tokens: readonly Token[]): readonly Token[] {
+  const cut = tokens.findIndex((token) => token.text === 'of' || token.text === 'de');
+  if (cut < 0 || tokens.slice(0, cut).some((token) => organisations.has(token.text))) return tokens;
+  return tokens.slice(0, cut);
+}
+
+const isWeak = (token: string): boolean => isJoint(token) || isCommonWord(token) || isLegalForm(token);
+const isAllCapitals = (token: string): boolean =>
+  token.length > 1 && !isCommonWord(token) && token === token.toUpperCase();
+
+function nameOf(text: string, tokens: readonly Token[]): Name {
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens[tokens.length - 1]?.end ?? start;
+  // A full stop that ends the sentence is no part of "PLC"; that of "S.A." is.
+  const shown = /[^.]\.$/.test(text.slice(start, end)) && !/\.\p{L}+\.$/u.test(text.slice(start, end)) ? end - 1 : end;
+  const said = text.slice(start, shown);
+  const found = known().get(squash(said)) ?? known().get(squash(withoutLegalForm(said)));
+  const last = tokens[tokens.length - 1];
+  return {
+    start,
+    end: shown,
+    said,
+    key: keyOfName(said),
+    renown: found?.renown ?? 'unknown',
+    hasLegalForm: tokens.length > 1 && last !== undefined && isLegalForm(last.text),
+  };
+}
+
+// The longest known name has five words.
+const longest = 5;
+
+function knownLength(run: readonly Token[], at: number): number {
+  for (let length = Math.min(longest, run.length - at); length > 0; length--) {
+    const said = run.slice(at, at + length).map((token) => token.text);
+    if (known().has(squash(said.join(''))) && !isJoint(said[length - 1] ?? '')) return length;
+  }
+  return 0;
+}
+
+function legalFormsAt(run: readonly Token[], at: number): number {
+  let count = 0;
+  while (count < 3 && isLegalForm(run[at + count]?.text ?? '')) count++;
+  return count;
+}
+
+const isLegalForm = (token: string): boolean => legalForms.has(token.replace(/\.$/, ''));
+
+function withoutLegalForm(said: string): string {
+  const parts = said.split(/[\s,]+/);
+  while (parts.length > 1 && isLegalForm(parts[parts.length - 1] ?? '')) parts.pop();
+  return parts.join(' ');
+}
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[’']/g, "'")
+    .replace(/[^\p{L}\p{N}&.+-]+/gu, ' ')
+    .trim();
+
+const joints: ReadonlySet<string> = new Set(words.joins);
+const articles: ReadonlySet<string> = new Set(words.articles);
+const organisations: ReadonlySet<string> = new Set(words.organisations);
+const common: ReadonlySet<string> = new Set(words.common);
+const legalForms: ReadonlySet<string> = new Set(words.legalForms);
+const noRecipients: ReadonlySet<string> = new Set([...words.browsers, ...words.bodies, ...words.places].map(squash));
+const notLast: ReadonlySet<string> = new Set(words.notLast);
+
+interface Known {
+  readonly key: string;
+  readonly renown: Renown;
+}
+
+let index: Map<string, Known> | null = null;
+
+/** Known names by their letters, built once. Our own list comes last, so that it has the say over the borrowed one. */
+function known(): ReadonlyMap<string, Known> {
+  if (index) return index;
+  index = new Map();
+  for (const name of vendors.names) index.set(squash(name), { key: plain(name), renown: 'listed' });
+  const ordinary = new Set(processors.ordinary.names);
+  for (const [name, aliases] of Object.entries(processors.names as Record<string, readonly string[]>)) {
+    for (const each of [name, ...aliases]) {
+      index.set(squash(each), { key: plain(name), renown: ordinary.has(each) ? 'ordinary' : 'known' });
+    }
+  }
+  for (const name of [...words.browsers, ...words.bodies, ...words.places]) {
+    if (!index.has(squash(name))) index.set(squash(name), { key: plain(name), renown: 'none' });
+  }
+  return index;
+}

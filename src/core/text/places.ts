@@ -1,0 +1,68 @@
+import countries from '../lexicon/countries.json';
+import type { Word } from '../model';
+import { phraseBook, type PhraseBook } from './phrases';
+import { longestOnly } from './polarity';
+
+/** A country or union named in a text. `key` is ISO 3166-1 alpha-2, EU or EEA. */
+export interface Place {
+  readonly key: string;
+  readonly name: string;
+  /** Indexes into the words, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether the name is also something else, so that only a word of place before it makes it a country. */
+  readonly doubtful: boolean;
+}
+
+interface Meaning {
+  readonly key: string;
+  readonly name: string;
+  readonly written: string;
+}
+
+/** Countries and unions among words[from, to), as far as they are written in capitals: "US" is one, "us" is not. */
+export function placesIn(text: string, words: readonly Word[], from: number, to: number): Place[] {
+  const hits = longestOnly(placeBook().find(words, from, to));
+  return hits.flatMap((hit) => {
+    const said = text.slice(words[hit.from]?.start, words[hit.to - 1]?.end);
+    const { key, name, written } = hit.meaning;
+    if (key === '' || !isWrittenAs(said, written)) return [];
+    return [{ key, name, from: hit.from, to: hit.to, doubtful: doubtful.has(written) }];
+  });
+}
+
+/** The name by which people know a key. */
+export const placeName = (key: string): string => places[key]?.name ?? key;
+
+const places: Readonly<Record<string, { readonly name: string; readonly names: readonly string[] }>> = countries.places;
+const doubtful: ReadonlySet<string> = new Set(countries.needsContext.names);
+
+// Short names are abbreviations, and mean what they mean in capitals only; a longer one may be set in capitals whole.
+function isWrittenAs(said: string, written: string): boolean {
+  if (written.length <= 4) return said.replaceAll('.', '') === written.replaceAll('.', '').replace(/\s/g, '');
+  return /^\p{Lu}/u.test(said) || said === written;
+}
+
+let book: PhraseBook<Meaning> | null = null;
+
+function placeBook(): PhraseBook<Meaning> {
+  return (book ??= phraseBook([...namesOfPlaces(), ...fragments()]));
+}
+
+function* namesOfPlaces(): Iterable<readonly [string, Meaning]> {
+  for (const [key, { name, names }] of Object.entries(places)) {
+    for (const written of names) yield [exactly(written), { key, name, written }];
+  }
+}
+
+function* fragments(): Iterable<readonly [string, Meaning]> {
+  for (const written of countries.fragments.names) yield [exactly(written), { key: '', name: '', written }];
+}
+
+const exactly = (name: string): string =>
+  name
+    .replace(/[()|]/g, ' ')
+    .split(/[\s-]+/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .map((part) => `=${part}`)
+    .join(' ');
