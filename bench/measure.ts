@@ -1,0 +1,39 @@
+/** One line of the table. `figure` is what the goal is about: a ratio, or the unit that the goal names. */
+export interface Row {
+  readonly work: string;
+  readonly ours: string;
+  readonly peer: string;
+  readonly figure: number;
+  readonly goal: number;
+  readonly stretch: number;
+  readonly unit?: 'ms' | 'KB' | 'exponent';
+}
+
+/** How much to do: the goals are about the full sizes; quick ones show that the benchmark itself works. */
+export interface Sizes {
+  readonly repeats: number;
+  /** Bytes of the large pair and of the longest text of the growth row. */
+  readonly large: number;
+  readonly keystrokes: number;
+}
+
+/** Milliseconds of each of several runs, after one that warms up. */
+export async function timesOf(repeats: number, work: () => unknown): Promise<number[]> {
+  await work();
+  const times: number[] = [];
+  for (let at = 0; at < repeats; at++) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((first, second) => first - second);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ms`;
