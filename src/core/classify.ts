@@ -67,10 +67,23 @@ function readBody(clause: Clause, above: Context, contexts: readonly Context[]) 
   const around = leadIn !== undefined && passes(leadIn.scores) ? leadIn : above;
   const topic = { scores: around.scores.map((score, type) => (framing[type] ? 0 : score)), evidence: around.evidence };
   const said = typesOf(reading, topic, around === leadIn ? leadInAlone : headingAlone);
-  const scores = passes(said) ? said : typesOf(reading, around, headingAlone);
+  const scores = passes(said) ? said : fallback(clause, reading, around, contexts);
   const own = { scores, evidence: spansOf(clause, reading) };
-  return { context: introduces(reading, own), labels: labelsOf(own, around) };
+  return { context: introduces(reading, own, above), labels: labelsOf(own, around) };
 }
+
+/** A clause that says nothing of its own goes on with what stood before it in its section, or else with its title. */
+function fallback(clause: Clause, reading: Reading, around: Context, contexts: readonly Context[]): Scores {
+  if (clause.words.length < fewWords) return noScores;
+  const framed = typesOf(reading, around, headingAlone);
+  if (passes(framed)) return framed;
+  const before = clause.heading === clause.id - 1 ? undefined : contexts[clause.id - 1];
+  const said = reading.statements[0]?.scores ?? noScores;
+  const goingOn = passes(before?.scores ?? noScores) ? before?.scores : said.map((score) => (score > 0 ? 1 : 0));
+  return (goingOn ?? noScores).map((score) => (score >= threshold ? threshold : 0));
+}
+
+const fewWords = 4;
 
 /**
  * What a clause is about: each sentence says one thing, or a few that are equally strong, in the light of what stands
@@ -82,9 +95,12 @@ function typesOf({ statements, title }: Reading, around: Context, alone: number)
   const scores = [...noScores];
   const lengths = [...noScores];
   let total = 0;
-  for (const { scores: said, length } of statements) {
+  for (const { scores: said, column, length } of statements) {
     const inherited = passes(said) ? besideOthers : alone;
-    const sum = said.map((score, type) => combine(score, title[type] ?? 0, around.scores[type] ?? 0, inherited));
+    const sum = said.map((score, type) => {
+      const near = Math.max(title[type] ?? 0, column[type] ?? 0);
+      return combine(score, near, around.scores[type] ?? 0, inherited);
+    });
     const strongest = Math.max(...sum);
     if (strongest < threshold) continue;
     const least = leastBeside(strongest);
@@ -100,8 +116,8 @@ function typesOf({ statements, title }: Reading, around: Context, alone: number)
 
 const inPassing = 0.25;
 
-const combine = (own: number, title: number, around: number, alone: number): number =>
-  own === 0 && title === 0 ? around * alone : 1 - (1 - own) * (1 - title * runInTitle) * (1 - around * support);
+const combine = (own: number, near: number, around: number, alone: number): number =>
+  own === 0 && near === 0 ? around * alone : 1 - (1 - own) * (1 - near * runInTitle) * (1 - around * support);
 
 /**
  * What a second type must reach beside the strongest. The strengths of cues add up in the logarithm of the doubt they
@@ -111,10 +127,10 @@ const leastBeside = (strongest: number): number => 1 - (1 - Math.min(strongest, 
 
 const shareOfStrongest = 0.75;
 
-/** A list belongs to the sentence just before it, or else to all that its lead-in says. */
-function introduces(reading: Reading, own: Context): Context {
+/** A list belongs to the sentence just before it and to its section, or else to all that its lead-in says. */
+function introduces(reading: Reading, own: Context, above: Context): Context {
   const last = reading.statements[reading.statements.length - 1]?.scores ?? noScores;
-  const said = own.scores.map((score, type) => ((last[type] ?? 0) > 0 ? score : 0));
+  const said = own.scores.map((score, type) => ((last[type] ?? above.scores[type] ?? 0) > 0 ? score : 0));
   return passes(said) ? { scores: said, evidence: own.evidence } : own;
 }
 

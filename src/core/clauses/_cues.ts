@@ -5,12 +5,15 @@
 import type { Clause, Range, Word } from '../model';
 import { clauseTypes, type ClauseType } from '../registry/clauses';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import { wordsOf } from '../text/words';
 
 /** Scores from 0 to 1, in the order of `typeNames`. */
 export type Scores = readonly number[];
 
 export interface Statement {
   readonly scores: Scores;
+  /** What the title of its column says. */
+  readonly column: Scores;
   /** How much of the clause it takes, in words. */
   readonly length: number;
 }
@@ -95,11 +98,21 @@ function readBySentence(clause: Clause): Reading {
   const evidence = typeNames.map((): Range[] => []);
   const { sentence, heading } = theBooks();
   const title = scoresOf(withoutContained(heading.find(clause.words, 0, runInTitleOf(clause))), clause.words, evidence);
-  const statements = clause.sentences.map(({ from, to }) => ({
+  const statements = clause.sentences.map(({ from, to, column }) => ({
     scores: scoresOf(withoutContained(sentence.find(clause.words, from, to)), clause.words, evidence),
+    column: column === '' ? noScores : readColumn(column),
     length: to - from,
   }));
   return { statements, title, evidence };
+}
+
+function readColumn(title: string): Scores {
+  const words = wordsOf(title);
+  return scoresOf(
+    withoutContained(theBooks().heading.find(words)),
+    words,
+    typeNames.map(() => []),
+  );
 }
 
 const longestRunInTitle = 9;
@@ -118,7 +131,7 @@ function readWhole(clause: Clause): Reading {
   const hits = withoutContained(theBooks().heading.find(clause.words));
   const evidence = typeNames.map((): Range[] => []);
   const scores = scoresOf(hits, clause.words, evidence);
-  return { statements: [{ scores, length: clause.words.length }], title: noScores, evidence };
+  return { statements: [{ scores, column: noScores, length: clause.words.length }], title: noScores, evidence };
 }
 
 /** Cues are taken as independent: each leaves a part of the doubt that the others left. One said twice counts once. */
