@@ -30,7 +30,7 @@ export function allFindings({ findings, comparison }: Examined): readonly Findin
 }
 
 const remembered = new Map<string, Policy>();
-const mostRemembered = 24;
+const mostRemembered = 12;
 
 /** Reads a text, or remembers what it said: baselines, undone edits and tabs that are opened again cost nothing. */
 export function analyseOnce(uri: string, format: Format, content: string): Policy {

@@ -1,4 +1,5 @@
 import type { Span } from '../core/index';
+import { linesOf } from '../report/lines';
 
 /** Line and character, both from 0, as VS Code counts them; characters are UTF-16 code units. */
 export interface Position {
@@ -16,26 +17,10 @@ export interface LineIndex {
  * offsets into a file with mixed ends differ from offsets into its document, while line and character do not.
  */
 export function indexLines(text: string): LineIndex {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
+  const placeOf = linesOf(text);
   const positionAt = (offset: number): Position => {
-    const inside = Math.max(0, Math.min(offset, text.length));
-    const line = lastAtOrBefore(starts, inside);
-    return { line, character: inside - (starts[line] ?? 0) };
+    const { line, column } = placeOf(offset);
+    return { line: line - 1, character: column - 1 };
   };
   return { positionAt, rangeOf: ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) }) };
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -53,7 +53,7 @@ async function inRepository(
   if (repository.state.HEAD?.commit === undefined) return nothing('no-commit');
   const dateAt = async (commit: string): Promise<string | null> => {
     const text = await texts.read(repository, commit, uri.fsPath);
-    return text === undefined ? null : publishedDate(uri, text);
+    return text === undefined ? null : publishedDate(`${commit}\n${uri.fsPath}`, uri.path, text);
   };
   const revision = await attempt(chooseRevision(repository, request, uri.fsPath, dateAt));
   if (!revision) return nothing('no-such-revision');

@@ -1,5 +1,6 @@
 import { l10n, Selection, window, workspace, type TextDocument } from 'vscode';
 import { check, type Finding, type Fix } from '../../core/index';
+import { ownDate } from '../baseline/published-date';
 import type { CheckedPolicy } from '../check';
 import { workspaceEditOf } from '../edits';
 import { coreSettings, localDay } from '../preferences';
@@ -19,8 +20,7 @@ export const insertLastUpdatedDate: Command = async (tools, ...given) => {
 };
 
 async function offerToday(document: TextDocument, checked: CheckedPolicy): Promise<void> {
-  const own = checked.policy.facts.date.filter(({ detail }) => detail.ofPolicy);
-  const date = own.find(({ detail }) => detail.role === 'updated') ?? own[0];
+  const date = ownDate(checked.policy);
   if (!date) {
     void window.showWarningMessage(l10n.t('There is no place in this document that a date could be put.'));
     return;
