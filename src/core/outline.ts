@@ -1,4 +1,4 @@
-import type { Block, Clause, Doc, Outline } from './model';
+import type { Block, Clause, ClauseRole, Doc, Outline } from './model';
 import { contentOf } from './outline/content';
 import { leadIns } from './outline/lead-ins';
 import { rolesOf } from './outline/roles';
@@ -10,7 +10,7 @@ export function outline(doc: Doc): Outline {
   const contents = blocks.map(contentOf);
   const sections = sectionsOf(blocks);
   const leads = leadIns(blocks);
-  const roles = rolesOf(blocks);
+  const roles = rolesOf(blocks, contents);
   const clauses = blocks.map((block, id): Clause => {
     const { words, sentences } = contents[id] ?? contentOf(block);
     return {
@@ -29,14 +29,18 @@ export function outline(doc: Doc): Outline {
       links: block.links,
     };
   });
-  return { doc, clauses, title: titleOf(blocks) };
+  return { doc, clauses, title: titleOf(blocks, roles) };
 }
 
 const blocksBeforeTitle = 12;
+const blocksBeforeLesserTitle = 5;
 
-/** The first heading of the highest rank, as long as it stands near the beginning. */
-function titleOf(blocks: readonly Block[]): string {
-  const headings = blocks.slice(0, blocksBeforeTitle).filter(isPathHeading);
+/** The first heading of the highest rank near the beginning. A numbered one is that of a section. */
+function titleOf(blocks: readonly Block[], roles: readonly ClauseRole[]): string {
+  const headings = blocks
+    .slice(0, blocksBeforeTitle)
+    .filter((block, index) => isPathHeading(block) && block.marker === '' && roles[index] === 'policy')
+    .filter((block) => block.depth === 1 || blocks.indexOf(block) < blocksBeforeLesserTitle);
   const highest = Math.min(...headings.map(({ depth }) => depth));
   return headings.find(({ depth }) => depth === highest)?.prose.text ?? '';
 }

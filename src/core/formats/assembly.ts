@@ -14,7 +14,7 @@ export interface Assembly {
   readonly comments: Comment[];
   draft: Draft | null;
   rows: TableRow[] | null;
-  /** How many marks of bold are open. */
+  /** How many marks of emphasis are open. */
   strong: number;
   readonly openLinks: { readonly target: string; readonly start: number }[];
   /** Depth of the nearest true heading above: headings that are none but bold lines stand one below. */
@@ -31,7 +31,7 @@ export interface Draft {
   readonly links: { readonly start: number; readonly end: number; readonly target: string }[];
   readonly cells: { readonly start: number; readonly column: number }[];
   readonly isHeader: boolean;
-  /** How many of its characters are bold. */
+  /** How many of its characters are set apart by emphasis. */
   strong: number;
 }
 

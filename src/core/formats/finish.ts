@@ -35,9 +35,10 @@ const anchor = /\s?(?:\{[#.:][^{}]{0,200}\}|[¶§#🔗]{1,3})$/u;
 /** What is left of a text without the printed mark before it and the anchor of a heading behind it. */
 function edges({ kind }: Draft, text: string): { from: number; to: number; marker: string } {
   const to = kind === 'heading' ? text.length - (anchor.exec(text.slice(-220))?.[0].length ?? 0) : text.length;
-  const mark = markerAt(text);
-  const isMark = mark !== null && mark.length < to && (mark.kind !== 'letter' || isLetterMark(text, kind));
-  return isMark ? { from: mark.length, to, marker: mark.text } : { from: 0, to, marker: '' };
+  const from = kind === 'heading' ? (/^[#¶§🔗]{1,3}\s?/u.exec(text)?.[0].length ?? 0) : 0;
+  const mark = markerAt(text, from);
+  const isMark = mark !== null && from + mark.length < to && (mark.kind !== 'letter' || isLetterMark(text, kind));
+  return isMark ? { from: from + mark.length, to, marker: mark.text } : { from: Math.min(from, to), to, marker: '' };
 }
 
 /** "a) ", "(iv) " and "a. " are marks; "A. Smith writes" is none, "A. WHO WE ARE" is one where headings stand. */
@@ -50,7 +51,8 @@ function kindOf(draft: Draft, prose: Prose, marker: string): BlockKind {
   if (draft.kind !== 'paragraph') return draft.kind;
   const { text } = prose;
   const isBold = draft.strong >= text.length + (marker === '' ? 0 : marker.length);
-  const looksLikeHeading = text.length <= longestBoldHeading && !/[.;,:]$/.test(text) && !/\b\d{4}\b/.test(text);
+  const looksLikeHeading =
+    text.length <= longestBoldHeading && !/[.;,:]$/.test(text) && !/\b\d{4}\b|[^\d\s]:\s/.test(text);
   if ((isBold || draft.strong >= text.length) && looksLikeHeading) return 'heading';
   return marker === '' ? 'paragraph' : 'item';
 }

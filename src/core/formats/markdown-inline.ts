@@ -9,6 +9,7 @@ export function enterInline(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
   if (walk.assembly.draft === null) return true;
   switch (node.name) {
     case 'StrongEmphasis':
+    case 'Emphasis':
       openStrong(walk.assembly);
       return true;
     case 'Link':
@@ -53,7 +54,7 @@ export function enterInline(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
 
 export function leaveInline(node: SyntaxNodeRef, walk: MarkdownWalk): void {
   if (walk.assembly.draft === null) return;
-  if (node.name === 'StrongEmphasis') {
+  if (node.name === 'StrongEmphasis' || node.name === 'Emphasis') {
     drop(walk, node.to, node.to);
     closeStrong(walk.assembly);
   } else if (node.name === 'Link' && walk.assembly.openLinks.length > 0) {

@@ -16,6 +16,8 @@ import { readHtmlFragment } from './html-fragment';
 import { enterInline, leaveInline } from './markdown-inline';
 import { definitionsOf, withoutTangles } from './markdown-source';
 import type { Reading } from './reading';
+import { withShortHeadings } from './short-headings';
+import { withoutStrayMarks } from './stray-marks';
 
 const markdown = parser.configure(GFM);
 
@@ -48,7 +50,8 @@ export function readMarkdown(text: string): Reading {
   };
   walkTree(markdown.parse(source), walk);
   closeTable(walk.assembly, text.length);
-  return { blocks: walk.assembly.blocks, comments: walk.assembly.comments, frontMatter, problems };
+  const blocks = withShortHeadings(walk.assembly.blocks.map(withoutStrayMarks));
+  return { blocks, comments: walk.assembly.comments, frontMatter, problems };
 }
 
 /** The text with its beginning blotted out, so that the positions of the rest stay. */

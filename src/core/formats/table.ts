@@ -21,11 +21,11 @@ export function tableBlocks(rows: readonly TableRow[]): Block[] {
   return rows.filter((row) => row !== header).map((row) => withTitles(row, titles));
 }
 
-/** The row that names the columns: a marked one, else a first row whose every cell is short and is no sentence. */
+/** The row that names the columns: a marked one, else the first full row if all its cells are short and no sentences. */
 function headerOf(rows: readonly TableRow[], width: number): TableRow | undefined {
   const marked = rows.find(({ isHeader }) => isHeader);
-  if (marked) return marked;
-  const [first] = rows;
+  if (marked && marked.columns.length > 1) return marked;
+  const first = rows.find(({ columns }) => columns.length > 1);
   if (first === undefined || rows.length < 3 || first.columns.length < width) return undefined;
   const isTitle = (text: string) => text.length <= longestTitle && !/[.;]$/.test(text) && !/\d/.test(text);
   return cellTexts(first).every(isTitle) ? first : undefined;

@@ -30,9 +30,15 @@ export function tableAt(lines: readonly Line[], start: number): TextTable | null
     rows.push({ line, cells: isRow ? cells : [{ start: line.from, end: line.to }], isHeader: false });
     end = index + 1;
   }
-  const isTable =
-    rows.filter(({ cells }) => cells.length >= 2).length >= 2 || (rows[0]?.isHeader === true && rows.length > 1);
-  return isTable ? { from: start, to: end, rows } : null;
+  return isTable(rows) ? { from: start, to: end, rows } : null;
+}
+
+/** Two rows, or one under a header; "Mail: x | Phone: y" on two lines is no table yet. */
+function isTable(rows: TextTable['rows']): boolean {
+  const [first] = rows;
+  if (first?.isHeader) return rows.length > 1;
+  const isLoose = first !== undefined && !/[\t]|^\|| {2}/.test(first.line.text);
+  return rows.filter(({ cells }) => cells.length >= 2).length >= (isLoose ? 3 : 2);
 }
 
 /** After a gap only a table with a header goes on. */

@@ -54,15 +54,38 @@ export const isItem = ({ marker, text }: Line): boolean =>
 
 /** Whether a line goes on with the paragraph whose last line is `last`. */
 function continues(last: Line, line: Line, open: readonly Line[], width: number | null): boolean {
-  if (line.marker !== null && (isItem(line) || isUpperCase(line.text))) return false;
+  const isFull = width !== null && fits(last, width) && fits(line, width) && neededFor(last, line) > width;
+  if (line.marker !== null && isItem(line)) return isInEnumeration(line, open, isFull);
+  if (looksLikeTitle(line) && !isUpperCase(last.text)) return false;
   const [first = last] = open;
-  if (isItem(first) && open.length === 1 && line.indent > first.indent && !isUpperCase(line.text)) return true;
-  if (width !== null && widthOf(last) <= width + 1) {
-    if (neededFor(last, line) > width) return !(isUpperCase(line.text) && !isUpperCase(last.text));
-    // A word that would have fitted: the paragraph above has ended, unless the line broke in mid-sentence.
-  }
+  if (isFull || (isItem(first) && line.indent > first.indent)) return true;
+  // The line broke in mid-sentence, at whatever width.
   return /^\p{Ll}/u.test(line.text) && /[\p{L}\p{N},)’'"”-]$/u.test(last.text) && last.text.length > 40;
 }
+
+/** A word longer than the lines stands alone on one. */
+const fits = (line: Line, width: number): boolean => widthOf(line) <= width || !/\s/.test(line.text);
+
+/** "(2)" or "b)" at the beginning of a line whose paragraph has "(1)" or "a)" inside it is no item of a list. */
+function isInEnumeration({ marker }: Line, open: readonly Line[], isFull: boolean): boolean {
+  if (marker === null || marker.kind === 'bullet' || marker.text.endsWith('.')) return false;
+  const before = predecessor(marker.text);
+  const last = open[open.length - 1]?.text ?? '';
+  if (before === null) return isFull && !/[.:;]$/.test(last);
+  return (
+    open.some(({ text }, index) => text.indexOf(` ${before}`, index === 0 ? 1 : 0) >= 0) ||
+    (isFull && /[\p{L}]$/u.test(last))
+  );
+}
+
+function predecessor(mark: string): string | null {
+  const name = /[a-z]|\d+/i.exec(mark)?.[0] ?? '';
+  if (name === 'a' || name === 'A' || name === '1' || name === '') return null;
+  const previous = /\d/.test(name) ? String(Number(name) - 1) : String.fromCharCode(name.charCodeAt(0) - 1);
+  return mark.replace(name, previous);
+}
+
+const looksLikeTitle = ({ text }: Line): boolean => isUpperCase(text) && text.length > 6 && !text.endsWith('.');
 
 export const isUpperCase = (text: string): boolean => /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 

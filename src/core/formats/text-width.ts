@@ -9,13 +9,13 @@ const widest = 160;
  */
 export function wrapWidth(lines: readonly Line[]): number | null {
   const pairs = pairsOf(lines);
-  // How many pairs are full at each width, and how many have their first line at most that wide and half as wide.
+  // How many pairs are full at each width, and how many have a first line at most that wide and at least half as wide.
   const full = new Array<number>(widest + 2).fill(0);
   const candidates = new Array<number>(widest + 2).fill(0);
-  for (const { length, needed } of pairs) {
-    for (let width = length; width < Math.min(needed, widest + 1); width++) full[width] = (full[width] ?? 0) + 1;
-    for (let width = length; width <= Math.min(widest, 2 * length); width++)
-      candidates[width] = (candidates[width] ?? 0) + 1;
+  for (const { length, needed, next } of pairs) {
+    // A line wider than the text cannot be what was wrapped around.
+    for (let width = Math.max(length, next); width < Math.min(needed, widest + 1); width++) add(full, width);
+    for (let width = length; width <= Math.min(widest, 2 * length); width++) add(candidates, width);
   }
   let best: number | null = null;
   let most = 1;
@@ -29,9 +29,11 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   return best;
 }
 
+const add = (counts: number[], width: number) => (counts[width] = (counts[width] ?? 0) + 1);
+
 /** Lines directly above one another of which the lower has no mark of its own. */
-function pairsOf(lines: readonly Line[]): { length: number; needed: number }[] {
-  const pairs: { length: number; needed: number }[] = [];
+function pairsOf(lines: readonly Line[]): { length: number; needed: number; next: number }[] {
+  const pairs: { length: number; needed: number; next: number }[] = [];
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
     if (
@@ -44,7 +46,7 @@ function pairsOf(lines: readonly Line[]): { length: number; needed: number }[] {
       continue;
     const length = widthOf(line);
     if (line.text === '' || length < narrowest || length > widest) continue;
-    pairs.push({ length, needed: neededFor(line, next) });
+    pairs.push({ length, needed: neededFor(line, next), next: widthOf(next) });
   }
   return pairs;
 }

@@ -77,8 +77,11 @@ function nest(list: Line[], line: Line): void {
   list.push(line);
 }
 
-/** "1." and "2." are of one family, "a)" and "(1)" of others. */
-const familyOf = ({ marker }: Line): string => (marker?.text ?? '').replace(/[\p{L}]+/u, 'a').replace(/\d+/g, '1');
+/** "1." and "2." are of one family, "a)" and "(1)" of others; a bullet with a second mark is of its bullet's. */
+const familyOf = ({ marker }: Line): string =>
+  (marker?.kind === 'bullet' ? marker.text.slice(0, 1) : (marker?.text ?? ''))
+    .replace(/\p{L}+/u, 'a')
+    .replace(/\d+/g, '1');
 
 function addTable(assembly: Assembly, { rows }: TextTable): void {
   const [first] = rows;

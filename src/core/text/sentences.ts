@@ -5,8 +5,9 @@ const never = new Set(abbreviations.never.split(' '));
 const either = new Set(abbreviations.either.split(' '));
 const beginnings = new Set(abbreviations.beginnings.split(' '));
 
-// A stop with the quotes and brackets that close behind it.
-const stop = /[.!?…。！？]{1,9}[)\]"'”’»]{0,4}/g;
+// A stop with the quotes and brackets that close behind it, or a bullet inside a cell or a line.
+const stop = /[.!?…。！？]{1,9}[)\]"'”’»]{0,4}|[•●▪◦]|(?<![^\s])[*·](?=\s)/g;
+const bullet = /^[•●▪◦*·]/;
 const wordBefore = /[\p{L}\p{N}.]{1,12}$/u;
 const wordAfter = /[\p{L}\p{N}]{1,20}/uy;
 
@@ -23,7 +24,7 @@ export function sentencesOf(text: string, from = 0, to = text.length): Range[] {
   for (let match = stop.exec(text); match !== null && match.index < to; match = stop.exec(text)) {
     const end = Math.min(match.index + match[0].length, to);
     if (!endsSentence(text, match.index, end, to)) continue;
-    push(sentences, text, start, end);
+    push(sentences, text, start, bullet.test(match[0]) ? match.index : end);
     start = end;
   }
   push(sentences, text, start, to);
@@ -41,9 +42,9 @@ function push(sentences: Range[], text: string, start: number, end: number): voi
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 
 function endsSentence(text: string, at: number, end: number, limit: number): boolean {
-  if (end >= limit) return true;
   const isSpaced = isBlank(text.charCodeAt(end));
   const mark = text.charAt(at);
+  if (end >= limit || bullet.test(mark)) return true;
   if (!isSpaced) return mark >= '\u3000' || beginsUnspaced(text, at, end);
   const next = nextCharacter(text, end, limit);
   if (/\p{Ll}/u.test(next)) return false;

@@ -1,0 +1,49 @@
+import type { Block } from '../model';
+
+const longest = 80;
+const mostWords = 12;
+const fewestWordsBelow = 12;
+
+/**
+ * Takes short paragraphs that stand alone above running text for the headings they are: documents converted from web
+ * pages have lost the mark of many. Lines of an address, values and the entries of a list are none.
+ */
+export function withShortHeadings(blocks: readonly Block[]): Block[] {
+  let depth = 1;
+  return blocks.map((block, index) => {
+    if (block.kind === 'heading') depth = block.depth;
+    if (!isTitleLike(block) || !standsAlone(blocks, index)) return block;
+    const level = /^\d/.test(block.marker) ? block.marker.split('.').filter((part) => part !== '').length : 1;
+    return { ...block, kind: 'heading', depth: Math.max(2, depth + level) };
+  });
+}
+
+function isTitleLike({ kind, depth, prose: { text }, marker, links }: Block): boolean {
+  const isOwnBlock =
+    kind === 'paragraph' || (kind === 'item' && depth === 1 && /^(?:\d|[A-Z])[\d.]*[.)]?$/.test(marker));
+  if (!isOwnBlock || text.length > longest || links.length > 0) return false;
+  return (
+    /^["“‘(]?\p{Lu}/u.test(text) &&
+    /[\p{L}?)"”’]$/u.test(text) &&
+    !/\d{4}|[@|:;•·]|[.!?]\s/.test(text) &&
+    wordCount(text) <= mostWords
+  );
+}
+
+/** Running text below, and neither a like block nor an introduction above. */
+function standsAlone(blocks: readonly Block[], index: number): boolean {
+  const before = blocks[index - 1];
+  const after = blocks[index + 1];
+  if (after === undefined || wordCount(after.prose.text) < fewestWordsBelow || after.kind === 'heading') return false;
+  if (after.marker !== '' && (blocks[index]?.marker ?? '') !== '') return false;
+  if (before === undefined) return false;
+  const isEnded =
+    before.marker !== '' || before.kind === 'row' || isOnlyLink(before) || /[.!?)]["”’]?$/.test(before.prose.text);
+  return before.kind === 'heading' || (isEnded && !isTitleLike(before));
+}
+
+const isOnlyLink = ({ links: [link], prose }: Block): boolean =>
+  link !== undefined && link.range.start === 0 && link.range.end === prose.text.length;
+
+/** Words parted by spaces; counting stops where it no longer matters. */
+const wordCount = (text: string): number => text.slice(0, 400).split(' ').length;
