@@ -69,19 +69,23 @@ function readBody(clause: Clause, above: Context, contexts: readonly Context[]) 
   const said = typesOf(reading, topic, around === leadIn ? leadInAlone : headingAlone);
   const scores = passes(said) ? said : fallback(clause, reading, around, contexts);
   const own = { scores, evidence: spansOf(clause, reading) };
-  return { context: introduces(reading, own, above), labels: labelsOf(own, around) };
+  return { context: introduces(clause, reading, own), labels: labelsOf(own, around) };
 }
 
 /** A clause that says nothing of its own goes on with what stood before it in its section, or else with its title. */
 function fallback(clause: Clause, reading: Reading, around: Context, contexts: readonly Context[]): Scores {
-  if (clause.words.length < fewWords) return noScores;
+  const opens = clause.heading === clause.id - 1;
+  if (clause.words.length < fewWords && !opens) return noScores;
   const framed = typesOf(reading, around, headingAlone);
   if (passes(framed)) return framed;
-  const before = clause.heading === clause.id - 1 ? undefined : contexts[clause.id - 1];
-  const said = reading.statements[0]?.scores ?? noScores;
-  const goingOn = passes(before?.scores ?? noScores) ? before?.scores : said.map((score) => (score > 0 ? 1 : 0));
-  return (goingOn ?? noScores).map((score) => (score >= threshold ? threshold : 0));
+  const before = opens ? undefined : contexts[clause.id - 1];
+  const strongest = before !== undefined && passes(before.scores) ? before.scores : sumOf(reading);
+  const best = Math.max(...strongest);
+  return best === 0 ? noScores : strongest.map((score) => (score === best ? threshold : 0));
 }
+
+const sumOf = ({ statements }: Reading): Scores =>
+  statements.reduce((sum, { scores }) => sum.map((score, type) => score + (scores[type] ?? 0)), noScores);
 
 const fewWords = 4;
 
@@ -96,7 +100,7 @@ function typesOf({ statements, title }: Reading, around: Context, alone: number)
   const lengths = [...noScores];
   let total = 0;
   for (const { scores: said, column, length } of statements) {
-    const inherited = passes(said) ? besideOthers : alone;
+    const inherited = Math.max(...said) >= plain ? besideOthers : alone;
     const sum = said.map((score, type) => {
       const near = Math.max(title[type] ?? 0, column[type] ?? 0);
       return combine(score, near, around.scores[type] ?? 0, inherited);
@@ -114,6 +118,8 @@ function typesOf({ statements, title }: Reading, around: Context, alone: number)
   return scores.map((score, type) => ((lengths[type] ?? 0) >= total * inPassing ? score : 0));
 }
 
+/** What one strong cue says: less does not speak against the section's own type. */
+const plain = 0.7;
 const inPassing = 0.25;
 
 const combine = (own: number, near: number, around: number, alone: number): number =>
@@ -127,12 +133,20 @@ const leastBeside = (strongest: number): number => 1 - (1 - Math.min(strongest, 
 
 const shareOfStrongest = 0.75;
 
-/** A list belongs to the sentence just before it and to its section, or else to all that its lead-in says. */
-function introduces(reading: Reading, own: Context, above: Context): Context {
-  const last = reading.statements[reading.statements.length - 1]?.scores ?? noScores;
-  const said = own.scores.map((score, type) => ((last[type] ?? above.scores[type] ?? 0) > 0 ? score : 0));
-  return passes(said) ? { scores: said, evidence: own.evidence } : own;
+/**
+ * A list belongs to what its lead-in says last ("We use what we collect to:"), or else to all that it says.
+ */
+function introduces(clause: Clause, reading: Reading, own: Context): Context {
+  const last = clause.sentences[clause.sentences.length - 1];
+  const ends = reading.evidence.map((ranges, type) =>
+    (own.scores[type] ?? 0) >= threshold ? Math.max(0, ...ranges.slice(-lastFew).map(({ end }) => end)) : 0,
+  );
+  const furthest = Math.max(...ends);
+  if (last === undefined || furthest <= last.start) return own;
+  return { scores: own.scores.map((score, type) => (ends[type] === furthest ? score : 0)), evidence: own.evidence };
 }
+
+const lastFew = 20;
 
 const passes = (scores: Scores): boolean => scores.some((score) => score >= threshold);
 
