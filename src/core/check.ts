@@ -1,5 +1,12 @@
-import type { Finding } from './model';
-import type { CheckContext } from './rule';
+import { catalogue } from './catalogue';
+import lawsNamed from './lexicon/en/profiles.json';
+import type { Finding, Level, Policy, Profile, Settings, Span } from './model';
+import { checks } from './registry/checks';
+import type { Check, CheckContext, CheckHit } from './rule';
+import { isSuppressedBy, suppressionsOf, withoutRules, type Suppression } from './suppress';
+import { cited, isLawUnder } from './text/citations';
+import { fingerprint } from './text/hash';
+import { phraseBook } from './text/phrases';
 
 /**
  * Runs the checks over one document, or over the newer of two revisions.
@@ -7,6 +14,145 @@ import type { CheckContext } from './rule';
  * @param which `document`: all checks that need no second revision; `revision`: only those that need one
  * @returns findings in the order of the text; suppressed ones are left out, unused suppressions are findings
  */
-export function runChecks(_context: CheckContext, _which: 'document' | 'revision'): Finding[] {
-  return [];
+export function runChecks(context: CheckContext, which: 'document' | 'revision'): Finding[] {
+  if (context.policy.clauses.length === 0) return [];
+  const profiles = profilesOf(context);
+  const active = Object.entries(checks as Record<string, Check>).flatMap(([id, check]) => {
+    const level = levelOf(id, check, context.settings, profiles);
+    return level !== 'off' && isAsked(check, context, which, profiles) ? [{ id, check, level }] : [];
+  });
+  const found = active.flatMap(({ id, check, level }) =>
+    check.run(context).map((hit): Found => ({ id, check, hit, level: level ?? hit.level ?? check.level })),
+  );
+  const unclaimed = withoutClaimed(withoutRepeated(found));
+  const suppressions = suppressionsOf(context.policy.doc);
+  const open = unclaimed.filter(({ id, hit }) => !suppressions.some((each) => isSuppressedBy(each, id, hit.span)));
+  const unused = which === 'document' ? unusedSuppressions(context, suppressions, unclaimed, active) : [];
+  return [...open, ...unused]
+    .sort((one, other) => one.hit.span.start - other.hit.span.start || (one.id < other.id ? -1 : 1))
+    .map((each) => findingOf(each, context.policy, profiles));
+}
+
+interface Found {
+  readonly id: string;
+  readonly check: Check;
+  readonly hit: CheckHit;
+  readonly level: Level;
+}
+
+// -------------------------------------------------------------------------------------- which checks, how grave
+
+/** The setting; else what the profiles ask for; null leaves it to the check. */
+function levelOf(id: string, check: Check, settings: Settings, profiles: readonly Profile[]): Level | 'off' | null {
+  const set = settings.rules[id];
+  if (set !== undefined) return set;
+  const asked = profiles.flatMap((profile) => check.levels?.[profile] ?? []);
+  return (['error', 'warning', 'info'] as const).find((level) => asked.includes(level)) ?? null;
+}
+
+function isAsked(
+  check: Check,
+  { policy, history }: CheckContext,
+  which: 'document' | 'revision',
+  profiles: readonly Profile[],
+): boolean {
+  if ((which === 'revision') !== (check.needs === 'two revisions')) return false;
+  if (check.needs === 'history' && history === null) return false;
+  if (check.onlyUnder && !check.onlyUnder.some((profile) => profiles.includes(profile))) return false;
+  // What there is too little of to tell is taken for English, the language of the lexicon.
+  return check.language === 'any' || ['en', 'und'].includes(policy.doc.language);
+}
+
+const lawBook = phraseBook<Profile>(
+  (Object.entries(lawsNamed) as [Profile, string[]][]).flatMap(([profile, phrases]) =>
+    phrases.map((phrase) => [phrase, profile] as const),
+  ),
+);
+
+/** Profiles by setting, and those of laws that have a section of their own: there the text itself claims the law. */
+function profilesOf({ policy, settings }: CheckContext): Profile[] {
+  const claimed = policy.clauses
+    .filter(({ kind, role }) => kind === 'heading' && role === 'policy')
+    .flatMap(({ words }) => lawBook.find(words).map(({ meaning }) => meaning));
+  return [...new Set([...settings.profiles, ...claimed])];
+}
+
+// --------------------------------------------------------------------------------------------- once is enough
+
+function withoutRepeated(found: readonly Found[]): Found[] {
+  const seen = new Set<string>();
+  return found.filter(({ id, hit }) => {
+    const place = `${id} ${hit.span.start} ${hit.span.end}`;
+    return !seen.has(place) && seen.add(place);
+  });
+}
+
+function withoutClaimed(found: readonly Found[]): Found[] {
+  const claimed = new Set(found.flatMap(({ check }) => check.claims ?? []));
+  return found.filter(({ id }) => !claimed.has(id));
+}
+
+function unusedSuppressions(
+  { policy, settings }: CheckContext,
+  suppressions: readonly Suppression[],
+  found: readonly Found[],
+  active: readonly { readonly id: string }[],
+): Found[] {
+  const id = 'unused-suppression';
+  const level = settings.rules[id] ?? checks[id].level;
+  if (level === 'off') return [];
+  return suppressions.flatMap((suppression): Found[] => {
+    const { comment, rules } = suppression;
+    const isUsed = (rule: string | null) =>
+      found.some((each) => isSuppressedBy(suppression, each.id, each.hit.span) && (rule === null || each.id === rule));
+    // Rules of change, and checks that did not run, may well find something another time.
+    const known = (rule: string) => active.some((each) => each.id === rule) || !catalogue.has(rule);
+    const unused = rules.filter((rule) => known(rule) && !isUsed(rule));
+    if (rules.length === 0 ? isUsed(null) : unused.length === 0) return [];
+    const key = rules.length === 0 ? '*' : unused.join(' ');
+    const edits = [withoutRules(policy.doc, suppression, unused)];
+    const fix = { title: 'Remove the unused suppression', edits, preferred: true, safe: true };
+    return [
+      { id, check: checks[id], level, hit: { span: comment.span, key, message: messageOn(unused), fixes: [fix] } },
+    ];
+  });
+}
+
+function messageOn(unused: readonly string[]): string {
+  const strange = unused.filter((rule) => !catalogue.has(rule));
+  if (strange.length > 0) return `There is no rule ${strange.join(', ')}, so this comment suppresses nothing.`;
+  if (unused.length === 0) return 'Nothing is found here, so this comment suppresses nothing.';
+  return `${unused.join(', ')} finds nothing here, so this comment suppresses nothing and may hide what comes.`;
+}
+
+// ------------------------------------------------------------------------------------------------- as it is shown
+
+function findingOf({ id, check, hit, level }: Found, policy: Policy, profiles: readonly Profile[]): Finding {
+  const { start, end } = hit.span;
+  return {
+    rule: id,
+    level,
+    message: hit.message + lawOn(check, profiles),
+    citations: check.citations,
+    fixes: hit.fixes ?? [],
+    fingerprint: fingerprint(id, hit.key),
+    start,
+    end,
+    quote: policy.doc.text.slice(start, end),
+    section: sectionAt(policy, hit.span),
+  };
+}
+
+/** Outside its profile a law is an example of who asks; under it, it is the law. */
+function lawOn({ askedBy }: Check, profiles: readonly Profile[]): string {
+  if (!askedBy || askedBy.length === 0) return '';
+  const binding = askedBy.filter((id) => isLawUnder(id, profiles));
+  if (binding.length > 0) return ` Required by ${listed(binding.map(cited))}.`;
+  return ` Asked for, among others, by ${listed(askedBy.slice(0, 2).map(cited))}.`;
+}
+
+const listed = (names: readonly string[]): string => [...new Set(names)].join(' and ');
+
+function sectionAt({ clauses }: Policy, { start }: Span): readonly string[] {
+  return clauses.find(({ span }) => start >= span.start && start <= span.end)?.path ?? [];
 }

@@ -166,6 +166,8 @@ export interface Check extends Described {
   readonly language?: 'any';
   /** Whether it offers a fix, for the catalogue. */
   readonly fixes?: boolean;
+  /** The law that asks for what is missing; whether it is said to require it depends on the profiles that are on. */
+  readonly askedBy?: readonly CitationId[];
   readonly run: (context: CheckContext) => readonly CheckHit[];
 }
 

@@ -141,12 +141,18 @@ function isOpened({ clause }: Reading, date: WrittenDate, chain: readonly DateLa
   const first = chain.at(-1);
   const last = chain[0];
   if (first === undefined || last === undefined || endOf(clause, last) > date.start) return false;
-  const { start } = sentenceAround(clause, date);
+  const start = Math.max(sentenceAround(clause, date).start, lineStart(clause.prose.text, startOf(clause, first)));
   if (strangers(wordsBetween(clause.words, start, startOf(clause, first))) > 0) return false;
   const gap = clause.prose.text.slice(endOf(clause, last), date.start);
   if (/[:|–—]\s*$|[:|]/.test(gap)) return true;
   // "Effective January 1, 2020, the law gives you ..." begins the same way and is none of it.
   return last.meaning === 'updated' && /^[\s,]+(?:on\s+)?$/.test(gap) && !/^,/.test(clause.prose.text.slice(date.end));
+}
+
+/** Where the line begins, if it begins as a sentence does: an address ends without a full stop. */
+function lineStart(text: string, at: number): number {
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  return /^\s*\p{Lu}/u.test(text.slice(start, at + 1)) ? start : 0;
 }
 
 /** "This privacy policy was last updated in", "the effective date of this notice is", "we revised this policy on". */

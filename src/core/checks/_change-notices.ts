@@ -1,0 +1,36 @@
+/** How the policy says that people will learn of its changes. */
+import wording from '../lexicon/en/check-back.json';
+import type { Policy, Sentence, LabelledClause } from '../model';
+import { phraseBook } from '../text/phrases';
+import { polarityAt } from '../text/polarity';
+import { sentencesWith, type Said } from './_sentences';
+
+const returns = phraseBook<true>(wording.returns.map((phrase) => [phrase, true] as const));
+const notices = phraseBook<true>(wording.notices.map((phrase) => [phrase, true] as const));
+const company = new Set(wording.company);
+
+/** Sentences that ask the reader to come back and look, in the sections about changes. */
+export const requestsToReturn = (policy: Policy): Said<true>[] =>
+  sentencesWith(policy, returns).filter(({ clause, hits }) => hits.some((hit) => !isByCompany(clause, hit.from)));
+
+/** Whether the policy promises, in a section that speaks of its changes, to bring them to people's notice. */
+export function promisesNotice(policy: Policy): boolean {
+  const headings = new Set(requestsToReturn(policy).map(({ clause }) => sectionOf(clause)));
+  return sentencesWith(policy, notices).some(
+    ({ clause, sentence, hits }) =>
+      (speaksOfChanges(clause) || headings.has(sectionOf(clause))) &&
+      hits.some((hit) => isAffirmed(clause, sentence, hit.from)),
+  );
+}
+
+export const speaksOfChanges = ({ labels }: LabelledClause): boolean => labels.some(({ type }) => type === 'changes');
+
+const isAffirmed = (clause: LabelledClause, sentence: Sentence, from: number): boolean =>
+  polarityAt(clause, sentence, from) === 'affirmed';
+
+/** "We review this policy regularly" is what the company does, and asks nothing of the reader. */
+const isByCompany = ({ words }: LabelledClause, from: number): boolean =>
+  words.slice(Math.max(0, from - 2), from).some((word) => company.has(word.text));
+
+/** The heading that a clause stands under; a clause without one stands for itself. */
+const sectionOf = ({ id, heading, kind }: LabelledClause): number => (kind === 'heading' || heading < 0 ? id : heading);

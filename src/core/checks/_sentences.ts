@@ -1,0 +1,31 @@
+/** Sentences of the policy in which phrases stand, for checks that read words. */
+import type { LabelledClause, Policy, Sentence, Span } from '../model';
+import type { PhraseBook, PhraseHit } from '../text/phrases';
+import { toSpan } from '../text/prose';
+
+export interface Said<T> {
+  readonly clause: LabelledClause;
+  readonly sentence: Sentence;
+  readonly hits: readonly PhraseHit<T>[];
+}
+
+/** Sentences of the policy's own clauses in which at least one phrase of the book stands. */
+export function sentencesWith<T>(policy: Policy, book: PhraseBook<T>): Said<T>[] {
+  return policy.clauses
+    .filter((clause) => clause.role !== 'navigation')
+    .flatMap((clause) =>
+      clause.sentences.flatMap((sentence) => {
+        const hits = book.find(clause.words, sentence.from, sentence.to);
+        return hits.length > 0 ? [{ clause, sentence, hits }] : [];
+      }),
+    );
+}
+
+/** Where words [from, to) of a clause stand in the document. */
+export function spanOfWords(clause: LabelledClause, from: number, to: number): Span {
+  return toSpan(clause.prose, clause.words[from]?.start ?? 0, clause.words[to - 1]?.end ?? 0);
+}
+
+export function spanOfSentence({ clause, sentence }: Said<unknown>): Span {
+  return toSpan(clause.prose, sentence.start, sentence.end);
+}
