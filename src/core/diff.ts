@@ -1,7 +1,9 @@
 import { align, type Pair } from './diff/align';
 import { changedDates } from './diff/dates';
-import { changesOf, sideOf } from './diff/changes';
+import { changesOfPair } from './diff/inside';
 import { type Passage, passagesOf } from './diff/passages';
+import { sideOf } from './diff/side';
+import { changesOfWhole } from './diff/whole';
 import type { Aligned, Place, Policy, PolicyDiff } from './model';
 import { toSpan } from './text/prose';
 
@@ -12,7 +14,12 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   const passagesAfter = passagesOf(after);
   const alignment = align(passagesBefore, passagesAfter);
   const sides = { before: sideOf(before, passagesBefore), after: sideOf(after, passagesAfter) };
-  const changes = [...changedDates(before, after), ...changesOf(alignment, sides)];
+  const changes = [
+    ...changedDates(before, after),
+    ...alignment.reworded.flatMap((pair) => changesOfPair(pair, sides)),
+    ...changesOfWhole(alignment.added, 'added', sides.after, sides.before),
+    ...changesOfWhole(alignment.removed, 'removed', sides.before, sides.after),
+  ];
   const aligned = [
     ...alignment.equal.map((pair) => alignedPair('same', pair)),
     ...alignment.reworded.map((pair) => alignedPair('reworded', pair)),
@@ -28,4 +35,7 @@ const alignedPair = (kind: Aligned['kind'], { before, after }: Pair): Aligned =>
   after: [placeOf(after)],
 });
 
-const placeOf = ({ clause, start, end }: Passage): Place => ({ clause: clause.id, span: toSpan(clause.prose, start, end) });
+const placeOf = ({ clause, start, end }: Passage): Place => ({
+  clause: clause.id,
+  span: toSpan(clause.prose, start, end),
+});

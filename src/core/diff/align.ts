@@ -82,7 +82,11 @@ const leastSimilarStrangers = 0.6;
 const neighbourhood = 6;
 const mostCandidates = 40;
 
-function matchSimilar(before: readonly Passage[], after: readonly Passage[], places: ReadonlyMap<number, number>): Pair[] {
+function matchSimilar(
+  before: readonly Passage[],
+  after: readonly Passage[],
+  places: ReadonlyMap<number, number>,
+): Pair[] {
   const postings = new Map<string, Passage[]>();
   for (const passage of before) {
     for (const norm of passage.content) {

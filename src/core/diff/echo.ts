@@ -68,12 +68,18 @@ function loudest(
     const coverage = weight / total;
     if (coverage <= best.coverage) continue;
     const full = coverageOf(content, passage, weightOf, total);
-    if (full > best.coverage && negationsIn(passage.tokens) % 2 === negationsIn(tokens) % 2) best = { coverage: full, passage };
+    if (full > best.coverage && negationsIn(passage.tokens) % 2 === negationsIn(tokens) % 2)
+      best = { coverage: full, passage };
   }
   return best;
 }
 
-function coverageOf(content: ReadonlySet<string>, passage: Passage, weightOf: (norm: string) => number, total: number): number {
+function coverageOf(
+  content: ReadonlySet<string>,
+  passage: Passage,
+  weightOf: (norm: string) => number,
+  total: number,
+): number {
   let covered = 0;
   for (const norm of content) if (passage.content.has(norm)) covered += weightOf(norm);
   return covered / total;

@@ -58,9 +58,7 @@ function runsOf(before: readonly Token[], after: readonly Token[]): Run[] {
     }
     const last = runs.at(-1);
     const joins = last && bridges(before, last.removed.to, atBefore) && bridges(after, last.added.to, atAfter);
-    const run = joins
-      ? last
-      : { removed: { from: atBefore, to: atBefore }, added: { from: atAfter, to: atAfter } };
+    const run = joins ? last : { removed: { from: atBefore, to: atBefore }, added: { from: atAfter, to: atAfter } };
     if (!joins) runs.push(run);
     if (part.removed) atBefore += count;
     else atAfter += count;

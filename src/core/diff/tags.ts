@@ -1,6 +1,6 @@
 /**
- * Finer readings of changed words, such as 'advertising' or 'indefinite', for those who judge. A tag says what the words
- * are about; `lost:` and `gained:` before it say on which side alone they stood.
+ * Finer readings of words, such as 'advertising' or 'indefinite', for those who judge: what changed words are about,
+ * and what the sentence around them lost and gained by the change.
  */
 import refinements from '../lexicon/en/refinements.json';
 import type { Word } from '../model';
@@ -8,17 +8,23 @@ import { phraseBook, type PhraseBook } from '../text/phrases';
 
 export type Tag = keyof typeof refinements;
 
+/** What words are about. */
+export function topicsOf(words: readonly Word[]): Tag[] {
+  return [...meaningsIn(words)];
+}
+
 /**
- * @param before the words that changed, as they stood; empty where nothing did
- * @param after  the words that changed, as they stand
+ * What a sentence lost and gained: `lost:only`, `gained:may`.
+ *
+ * @param before the words of the sentence as it stood; empty where it did not
+ * @param after  its words as it stands; empty where it is gone
  */
-export function tagsOf(before: readonly Word[], after: readonly Word[]): string[] {
+export function turnsOf(before: readonly Word[], after: readonly Word[]): (`lost:${Tag}` | `gained:${Tag}`)[] {
   const then = meaningsIn(before);
   const now = meaningsIn(after);
   return [
-    ...new Set([...then, ...now]),
-    ...[...then].filter((tag) => !now.has(tag)).map((tag) => `lost:${tag}`),
-    ...[...now].filter((tag) => !then.has(tag)).map((tag) => `gained:${tag}`),
+    ...[...then].filter((tag) => !now.has(tag)).map((tag) => `lost:${tag}` as const),
+    ...[...now].filter((tag) => !then.has(tag)).map((tag) => `gained:${tag}` as const),
   ];
 }
 

@@ -26,7 +26,8 @@ export function tokensOf(words: readonly Word[], from: number, to: number): Toke
     if (!word) break;
     const run = folded.get(at);
     if (run) {
-      tokens.push({ norm: run.norm, weight: run.weight, start: word.start, end: words[run.to - 1]?.end ?? word.end });
+      if (run.norm !== '')
+        tokens.push({ norm: run.norm, weight: run.weight, start: word.start, end: words[run.to - 1]?.end ?? word.end });
       at = run.to - 1;
     } else {
       for (const part of partsOf(word.text)) tokens.push({ ...part, start: word.start, end: word.end });
@@ -44,9 +45,11 @@ interface Run extends Part {
 const functionWords = new Set(wording.function.map(stemOf));
 const guards = new Set(wording.guards);
 const contractions: ReadonlyMap<string, string> = new Map(Object.entries(wording.contractions));
-const equivalents = phraseBook(
-  wording.equivalents.flatMap((group) => group.map((phrase): [string, string] => [phrase, group[0] ?? phrase])),
-);
+/** Phrases that mean the same meet in the first of their group; those that say nothing, in ''. */
+const equivalents = phraseBook([
+  ...wording.equivalents.flatMap((group) => group.map((phrase): [string, string] => [phrase, group[0] ?? phrase])),
+  ...wording.silent.map((phrase): [string, string] => [phrase, '']),
+]);
 
 /** Longest equivalents win, and none inside another. */
 function foldedRuns(words: readonly Word[], from: number, to: number): Map<number, Run> {

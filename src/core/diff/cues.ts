@@ -1,0 +1,122 @@
+/** Words that tell what a changed stretch is about: inside it, governing it, in its column's title, before its list. */
+import changeKinds from '../lexicon/en/change-kinds.json';
+import type { ClauseType, FactKind, Policy } from '../model';
+import { phraseBook } from '../text/phrases';
+import { wordsOf } from '../text/words';
+import type { Passage } from './passages';
+import { proseRange, type Stretch } from './stretch';
+
+/** How a cue was heard: `says` inside the stretch, `governs` before it, `hints` weakly, `place` from where it stands. */
+export interface Cue {
+  readonly kind: FactKind;
+  readonly role: 'says' | 'governs' | 'hints' | 'place';
+  readonly weight: number;
+  readonly text: string;
+}
+
+interface KindCues {
+  readonly types: Readonly<Partial<Record<ClauseType, number>>>;
+  readonly governs: readonly string[];
+  readonly says: readonly string[];
+  readonly hints: readonly string[];
+  readonly columns: readonly string[];
+}
+
+const cuesByKind = Object.entries(changeKinds) as unknown as [FactKind, KindCues][];
+
+/** How much a clause's type speaks for a kind of change. */
+export const kindsOfType: ReadonlyMap<ClauseType, readonly (readonly [FactKind, number])[]> = groupedByType();
+
+function groupedByType() {
+  const byType = new Map<ClauseType, (readonly [FactKind, number])[]>();
+  for (const [kind, { types }] of cuesByKind) {
+    for (const [type, weight] of Object.entries(types) as [ClauseType, number][]) {
+      byType.set(type, [...(byType.get(type) ?? []), [kind, weight]]);
+    }
+  }
+  return byType;
+}
+
+type Meaning = Pick<Cue, 'kind' | 'role'>;
+
+const sentenceBook = phraseBook<Meaning>(
+  cuesByKind.flatMap(([kind, cues]) =>
+    (['governs', 'says', 'hints'] as const).flatMap((role) => {
+      const meaning: Meaning = { kind, role };
+      return cues[role].map((phrase): [string, Meaning] => [phrase, meaning]);
+    }),
+  ),
+);
+
+const columnBook = phraseBook<FactKind>(
+  cuesByKind.flatMap(([kind, { columns }]) => columns.map((phrase): [string, FactKind] => [phrase, kind])),
+);
+
+const weights = { says: 1, governs: 1, hints: 0.35 } as const;
+/** At so many words' distance a governing verb has lost half of its force. */
+const halfDistance = 8;
+
+/** All cues for a stretch, the strongest of each kind and role. */
+export function cuesFor(stretch: Stretch, policy: Policy): Cue[] {
+  const best = new Map<string, Cue>();
+  for (const cue of [...inSentence(stretch), ...inPlace(stretch, policy)]) {
+    const id = `${cue.kind} ${cue.role}`;
+    if ((best.get(id)?.weight ?? 0) < cue.weight) best.set(id, cue);
+  }
+  return [...best.values()];
+}
+
+function inSentence(stretch: Stretch): Cue[] {
+  const { passage } = stretch;
+  const { words, prose } = passage.clause;
+  const range = proseRange(stretch);
+  const first = wordAt(passage, range.start);
+  return sentenceBook.find(words, passage.from, wordAt(passage, range.end)).flatMap((hit): Cue[] => {
+    const { kind, role } = hit.meaning;
+    const inside = hit.to > first;
+    if (!inside && role !== 'governs') return [];
+    const weight = weights[role === 'place' ? 'hints' : role] / (inside ? 1 : 1 + (first - hit.to) / halfDistance);
+    return [{ kind, role, weight, text: prose.text.slice(words[hit.from]?.start, words[hit.to - 1]?.end) }];
+  });
+}
+
+/** What the stretch stands in tells: the title of its column, or the sentence that introduces its list. */
+function inPlace(stretch: Stretch, policy: Policy): Cue[] {
+  const column = columnOf(stretch);
+  if (column !== '') {
+    return columnBook
+      .find(wordsOf(column))
+      .map(({ meaning }) => ({ kind: meaning, role: 'place', weight: 2, text: column }));
+  }
+  const leadIn = policy.clauses[stretch.passage.clause.leadIn];
+  const last = leadIn?.sentences.at(-1);
+  if (!leadIn || !last) return [];
+  return sentenceBook
+    .find(leadIn.words, last.from, last.to)
+    .filter((hit) => hit.meaning.role !== 'hints')
+    .map(({ meaning, from, to }) => ({
+      kind: meaning.kind,
+      role: 'place',
+      weight: 0.9,
+      text: leadIn.prose.text.slice(leadIn.words[from]?.start, leadIn.words[to - 1]?.end),
+    }));
+}
+
+/** The title of the column in which the stretch begins, or ''. */
+function columnOf(stretch: Stretch): string {
+  if (stretch.passage.clause.kind !== 'row') return '';
+  const { start } = proseRange(stretch);
+  return stretch.passage.clause.sentences.find((cell) => start >= cell.start && start < cell.end)?.column ?? '';
+}
+
+/** Index of the first word of a passage that does not begin before `offset`. */
+function wordAt({ clause, from, to }: Passage, offset: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((clause.words[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,141 @@
+/** Words that differ inside a passage which both revisions have. */
+import type { ChangeOp, FactChange, FactKind } from '../model';
+import type { Pair } from './align';
+import { type Edit, editsOf } from './edits';
+import { changeOfFact, changeOfWords, unread, type Where } from './naming';
+import type { Passage } from './passages';
+import { type Reading, readingsOf } from './readings';
+import type { Side, Sides } from './side';
+import { proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
+import { changesRead, uniqueNews } from './whole';
+import type { Token } from './tokens';
+
+const leastScore = 1;
+
+/** Changes inside one pair; of several that are about the same, the first speaks for all. */
+export function changesOfPair(pair: Pair, sides: Sides): FactChange[] {
+  const changes = editsOf(pair).flatMap((edit) => changesOfEdit(edit, sides));
+  const said = new Set<string>();
+  return changes.filter((change) => {
+    const id = `${change.kind ?? 'unread'} ${change.op} ${(change.beforeFact ?? change.afterFact) ? change.key : ''}`;
+    if (said.has(id)) return false;
+    said.add(id);
+    return true;
+  });
+}
+
+function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
+  const before: Stretch = { passage: edit.pair.before, ...edit.before };
+  const after: Stretch = { passage: edit.pair.after, ...edit.after };
+  const gained = edit.gained.length > 0 && !isEchoed(after, edit.gained, sides.before, edit.pair.before);
+  const lost = edit.lost.length > 0 && !isEchoed(before, edit.lost, sides.after, edit.pair.after);
+  if (gained && lost) return replaced(before, after, edit, sides);
+  if (gained) return oneSided(after, before, edit.gained, 'added', sides.after, sides.before);
+  if (lost) return oneSided(before, after, edit.lost, 'removed', sides.before, sides.after);
+  return guarded(edit, { before, after }, sides);
+}
+
+/** Whether another passage of the other revision has these words in much the same company. */
+function isEchoed(stretch: Stretch, content: readonly Token[], other: Side, partner: Passage): boolean {
+  const words = other.echoes.find(content, partner);
+  return words.coverage >= 1 && other.echoes.find(stretch.passage.tokens, partner).coverage >= 0.6;
+}
+
+/** Words that came or went with nothing in their stead. */
+function oneSided(
+  stretch: Stretch,
+  gap: Stretch,
+  content: readonly Token[],
+  op: 'added' | 'removed',
+  own: Side,
+  other: Side,
+): FactChange[] {
+  const where: Where = op === 'added' ? { before: gap, after: stretch } : { before: stretch, after: gap };
+  const best = readingsOf(stretch, own)[0];
+  if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
+  return changesRead(best, stretch, op, other);
+}
+
+/** Kinds of which one replaced by another is two changes: one lost, one gained. */
+const lists: ReadonlySet<FactKind> = new Set([
+  'third-party',
+  'recipient-category',
+  'transfer-country',
+  'transfer-safeguard',
+  'data-category',
+  'purpose',
+  'legal-basis',
+]);
+
+function replaced(before: Stretch, after: Stretch, edit: Edit, sides: Sides): FactChange[] {
+  const now = readingsOf(after, sides.after)[0];
+  const then = readingsOf(before, sides.before)[0];
+  if (!now || now.score < leastScore) return [unread({ before, after }, 'changed')];
+  const gains = hasSubstance(now, after, edit.gained, sides.before);
+  const loses = then !== undefined && then.score >= leastScore && hasSubstance(then, before, edit.lost, sides.after);
+  if (!gains && !loses) return [unread({ before, after }, 'changed')];
+  if (!lists.has(now.kind)) return [changedFact(now, then, { before, after }, sides)];
+  return [
+    ...(gains ? changesRead(now, after, 'added', sides.before) : []),
+    ...(loses ? changesRead(then, before, 'removed', sides.after) : []),
+  ];
+}
+
+function changedFact(now: Reading, then: Reading | undefined, where: Where, sides: Sides): FactChange {
+  const fact = uniqueNews(now.facts, sides.before)[0];
+  const earlier =
+    then &&
+    uniqueNews(
+      then.facts.filter((each) => each.kind === now.kind),
+      sides.after,
+    )[0];
+  if (!fact) return changeOfWords(now.kind, 'changed', where, now.because);
+  return { ...changeOfFact(fact, 'changed', where, now.because), beforeFact: earlier ?? null };
+}
+
+/** A word or two without a fact, a cue or a place in a list are mostly another way to say the same. */
+function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
+  if (uniqueNews(reading.facts, other).length > 0) return true;
+  return content.length >= 3 || isListed(stretch) || content.some((token) => /\d/.test(token.norm));
+}
+
+/** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */
+function isListed(stretch: Stretch): boolean {
+  const { passage, from, to } = stretch;
+  const { text } = passage.clause.prose;
+  const { start, end } = proseRange(stretch);
+  const next = text.slice(end).trimStart()[0] ?? '.';
+  const previous = text.slice(0, start).trimEnd().at(-1) ?? ',';
+  const joined = [passage.tokens[from], passage.tokens[from - 1]].some(
+    (token) => token?.norm === 'and' || token?.norm === 'or',
+  );
+  const opens = /[,;:(•*]/.test(previous) || joined;
+  const closes = /[,;.)]/.test(next) || ['and', 'or'].includes(passage.tokens[to]?.norm ?? '');
+  return opens && closes;
+}
+
+/** "material" put before "changes", a "not" gained, "only" lost: no new content, another meaning. */
+function guarded(edit: Edit, where: { before: Stretch; after: Stretch }, sides: Sides): FactChange[] {
+  const guards = [...edit.guardsLost, ...edit.guardsGained].map((token) => token.norm);
+  if (guards.length === 0) return [];
+  const whole = wholeOf(edit.pair.after);
+  const best = readingsOf(whole, sides.after)[0];
+  const op: ChangeOp = 'changed';
+  if (!best || best.score < 1.4 || !guards.some((guard) => turns.has(guard))) return [unread(where, op)];
+  return [changeOfWords(best.kind, op, where, tokensIn(where.after).length > 0 ? '' : best.because)];
+}
+
+const turns = new Set([
+  'not',
+  'no',
+  'never',
+  'only',
+  'sole',
+  'exclus',
+  'except',
+  'unless',
+  'materi',
+  'prior',
+  'advanc',
+  'without',
+]);

@@ -1,0 +1,61 @@
+/** Changes of fact as values: of a fact that a reader found, or of words that stand for themselves. */
+import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
+import { placeOf, type Stretch, wordsOfStretch } from './stretch';
+import { negationsIn } from './tokens';
+
+/** Kinds whose values are canonical codes: that is what they are called in every output. */
+const coded: ReadonlySet<FactKind> = new Set(['right', 'transfer-country', 'transfer-safeguard', 'legal-basis']);
+
+/** Where a change stands; a side that has nothing there is null. */
+export interface Where {
+  readonly before: Stretch | null;
+  readonly after: Stretch | null;
+}
+
+export const onSide = (stretch: Stretch, op: 'added' | 'removed'): Where =>
+  op === 'added' ? { before: null, after: stretch } : { before: stretch, after: null };
+
+export function changeOfFact(fact: Fact, op: ChangeOp, where: Where, because: string): FactChange {
+  return {
+    ...base(where, because),
+    kind: fact.kind,
+    op,
+    key: fact.key,
+    value: coded.has(fact.kind) ? fact.key : fact.value,
+    beforeFact: where.after === null ? fact : null,
+    afterFact: where.after === null ? null : fact,
+    tags: fact.polarity === 'negated' ? ['negated'] : [],
+  };
+}
+
+export function changeOfWords(kind: FactKind, op: ChangeOp, where: Where, because: string): FactChange {
+  const shown = where.after ?? where.before;
+  const words = shown ? wordsOfStretch(shown) : '';
+  const negated = shown !== null && negationsIn(shown.passage.tokens) % 2 === 1;
+  return {
+    ...base(where, because),
+    kind,
+    op,
+    key: words,
+    value: kind === 'right' ? `other:${words}` : words,
+    tags: negated ? ['negated'] : [],
+  };
+}
+
+/** Words of a policy clause that changed and that no rule can read. */
+export function unread(where: Where, op: ChangeOp): FactChange {
+  return { ...changeOfWords('other', op, where, ''), kind: null };
+}
+
+function base(where: Where, because: string) {
+  const shown = where.after ?? where.before;
+  return {
+    beforeFact: null,
+    afterFact: null,
+    before: where.before && placeOf(where.before),
+    after: where.after && placeOf(where.after),
+    anchor: null,
+    types: shown?.passage.clause.labels.map((label) => label.type) ?? [],
+    because,
+  };
+}

@@ -1,0 +1,49 @@
+/** A stretch is a run of a passage's tokens: the words that a change is about. */
+import type { Fact, Place } from '../model';
+import { toSpan } from '../text/prose';
+import type { Passage } from './passages';
+import type { Side } from './side';
+import type { Token } from './tokens';
+
+/** Token indexes, half-open. */
+export interface Stretch {
+  readonly passage: Passage;
+  readonly from: number;
+  readonly to: number;
+}
+
+export const wholeOf = (passage: Passage): Stretch => ({ passage, from: 0, to: passage.tokens.length });
+
+export const tokensIn = ({ passage, from, to }: Stretch): readonly Token[] => passage.tokens.slice(from, to);
+
+/** The characters of the clause's prose that a stretch covers; an empty one stands before its next word. */
+export function proseRange({ passage, from, to }: Stretch): { start: number; end: number } {
+  const first = passage.tokens[Math.min(from, passage.tokens.length - 1)];
+  if (!first) return { start: passage.start, end: passage.end };
+  return { start: first.start, end: to > from ? (passage.tokens[to - 1]?.end ?? first.end) : first.start };
+}
+
+export function placeOf(stretch: Stretch): Place {
+  const range = proseRange(stretch);
+  const { clause } = stretch.passage;
+  return { clause: clause.id, span: toSpan(clause.prose, range.start, range.end) };
+}
+
+/** Facts whose words overlap the stretch. */
+export function factsIn(stretch: Stretch, side: Side): readonly Fact[] {
+  const { span, clause } = placeOf(stretch);
+  return (side.facts.get(clause) ?? []).filter((fact) => fact.span.start < span.end && fact.span.end > span.start);
+}
+
+const longestValue = 14;
+
+/** The words themselves, without the function words at their ends, in lower case, cut at a readable length. */
+export function wordsOfStretch(stretch: Stretch): string {
+  let tokens = tokensIn(stretch);
+  while (tokens.length > 1 && tokens[0]?.weight === 'function') tokens = tokens.slice(1);
+  while (tokens.length > 1 && tokens.at(-1)?.weight === 'function') tokens = tokens.slice(0, -1);
+  tokens = tokens.slice(0, longestValue);
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? start;
+  return stretch.passage.clause.prose.text.slice(start, end).replace(/\s+/g, ' ').toLowerCase();
+}

@@ -1,0 +1,98 @@
+/** Sentences, items and rows that only one revision has: what they state that the other does not. */
+import elaborations from '../lexicon/en/elaborations.json';
+import type { Fact, FactChange, FactKind } from '../model';
+import { phraseBook } from '../text/phrases';
+import { changeOfFact, changeOfWords, onSide, unread } from './naming';
+import type { Passage } from './passages';
+import { type Reading, readingsOf } from './readings';
+import { type Side, statementOf } from './side';
+import { factsIn, type Stretch, wholeOf } from './stretch';
+
+export type Op = 'added' | 'removed';
+
+const restated = 0.8;
+const leastScore = 1.2;
+
+/** Changes that whole passages of one side bring, in order. */
+export function changesOfWhole(passages: readonly Passage[], op: Op, own: Side, other: Side): FactChange[] {
+  const changes: FactChange[] = [];
+  let last: Passage | null = null;
+  for (const passage of passages) {
+    const follows = last !== null && last.clause === passage.clause && last.id === passage.id - 1;
+    const news = newsOf(passage, op, own, other, follows);
+    if (news !== null) last = passage;
+    changes.push(...(news ?? []));
+  }
+  return changes;
+}
+
+/** Null where the passage brings no news; an empty list where another passage has already told it. */
+function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boolean): FactChange[] | null {
+  if (passage.clause.kind === 'heading' || passage.content.size === 0) return null;
+  if (other.echoes.find(passage.tokens).coverage >= restated) return null;
+  if (follows && elaborates(passage)) return [];
+  const stretch = wholeOf(passage);
+  const best = readingsOf(stretch, own)[0];
+  const where = onSide(stretch, op);
+  if (!best || best.score < leastScore || !speaksForItself(best, passage)) {
+    const named = factsThatAlwaysCount(stretch, own, other, null);
+    return named.length > 0 ? named.map((fact) => changeOfFact(fact, op, where, '')) : [unread(where, op)];
+  }
+  return [
+    ...changesRead(best, stretch, op, other),
+    ...factsThatAlwaysCount(stretch, own, other, best.kind).map((fact) => changeOfFact(fact, op, where, '')),
+  ];
+}
+
+/** An item or row may take its kind from its place alone; a sentence must say something of it in its own words. */
+const speaksForItself = (reading: Reading, passage: Passage): boolean =>
+  reading.own > 0 || (passage.clause.kind === 'item' && passage.clause.leadIn >= 0);
+
+const opening = 5;
+const elaborationBook = phraseBook(elaborations.map((phrase): [string, true] => [phrase, true]));
+
+/** Whether a sentence opens as one that explains the sentence before it ("To do so, ...", "For example, ..."). */
+const elaborates = ({ clause, from, to }: Passage): boolean =>
+  elaborationBook.find(clause.words, from, Math.min(to, from + opening)).some((hit) => hit.from === from);
+
+/** Kinds of which every fact counts for itself, and is nothing new where the other revision states it too. */
+const counted: ReadonlySet<FactKind> = new Set([
+  'third-party',
+  'transfer-country',
+  'transfer-safeguard',
+  'right',
+  'legal-basis',
+  'data-category',
+]);
+/** Kinds of which a fact says it better than its sentence. */
+const exact: ReadonlySet<FactKind> = new Set(['retention', 'children', 'contact', 'governing-law']);
+
+/** What a reading comes to: facts the other revision does not state, else the words themselves. */
+export function changesRead(reading: Reading, stretch: Stretch, op: Op, other: Side): FactChange[] {
+  const where = onSide(stretch, op);
+  const news = uniqueNews(reading.facts, other);
+  if (counted.has(reading.kind) || (exact.has(reading.kind) && news.length > 0)) {
+    if (news.length > 0) return news.map((fact) => changeOfFact(fact, op, where, reading.because));
+    const known = reading.facts[0];
+    if (known && reading.kind === 'right') {
+      return [changeOfFact(known, op === 'added' ? 'widened' : 'narrowed', where, reading.because)];
+    }
+    if (known) return [unread(where, op)];
+  }
+  return [changeOfWords(reading.kind, op, where, reading.because)];
+}
+
+const always: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country']);
+
+/** A newly named recipient or country counts whatever else its sentence is about. */
+function factsThatAlwaysCount(stretch: Stretch, own: Side, other: Side, except: FactKind | null): readonly Fact[] {
+  return uniqueNews(
+    factsIn(stretch, own).filter((fact) => always.has(fact.kind) && fact.kind !== except),
+    other,
+  );
+}
+
+export function uniqueNews(facts: readonly Fact[], other: Side): readonly Fact[] {
+  const news = facts.filter((fact) => !other.states.has(statementOf(fact)));
+  return [...new Map(news.map((fact) => [statementOf(fact), fact])).values()];
+}
