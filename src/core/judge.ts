@@ -1,5 +1,6 @@
 import { runChecks } from './check';
-import { tagsOf } from './diff/tags';
+import { topicsOf, turnsOf } from './diff/tags';
+import { type Pairs, pairsOf } from './judge/pairs';
 import { quote, wordsAt } from './judge/places';
 import { ruleFor } from './judge/choice';
 import { messageOf } from './judge/message';
@@ -20,15 +21,18 @@ import { fingerprint } from './text/hash';
 
 /** Stage 6. Says what each change of fact means to the person whose data it is. */
 export function judge(diff: PolicyDiff, settings: Settings): Comparison {
-  const changes = diff.changes.flatMap((change) => judged(change, diff, settings) ?? []);
+  const pairs = pairsOf(diff);
+  const day = dayOf(diff.after, settings);
+  const changes = diff.changes.flatMap(
+    (change) => judged(change, readChange(change, diff, pairs, day), diff, settings) ?? [],
+  );
   const verdict = verdictOn(changes.map((change) => change.severity));
   const materiallyChanged = verdict === 'material';
   const findings = runChecks({ policy: diff.after, settings, history: null, diff, materiallyChanged }, 'revision');
   return { verdict, changes, findings };
 }
 
-function judged(change: FactChange, diff: PolicyDiff, settings: Settings): JudgedChange | null {
-  const read = refined(readChange(change, diff, settings));
+function judged(change: FactChange, read: ReadChange, diff: PolicyDiff, settings: Settings): JudgedChange | null {
   const rule = ruleFor(read);
   const level = levelOf(rule, read, settings);
   if (level === 'off') return null;
@@ -51,17 +55,26 @@ function judged(change: FactChange, diff: PolicyDiff, settings: Settings): Judge
   };
 }
 
-/** The change with the words of both sides and what they are about. */
-function readChange(change: FactChange, diff: PolicyDiff, settings: Settings): ReadChange {
+/** The change with the words of both sides, what they are about, and what the sentences around them lost and gained. */
+function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, day: string): ReadChange {
   const before = wordsAt(diff.before, change.before);
   const after = wordsAt(diff.after, change.after);
-  return {
+  const around = pairs.around(change);
+  const topics = topicsOf([...before.words, ...after.words]);
+  const turns = turnsOf(wordsAt(diff.before, around.before).words, wordsAt(diff.after, around.after).words);
+  return refined({
     ...change,
-    tags: [...new Set([...change.tags, ...tagsOf(before.words, after.words)])],
+    tags: [...new Set([...change.tags, ...topics, ...turns, ...pairs.companions(change)])],
     wordsBefore: before.text,
     wordsAfter: after.text,
-    day: settings.today,
-  };
+    day,
+  });
+}
+
+/** The day of the new revision: its own latest date, else today. */
+function dayOf(after: Policy, settings: Settings): string {
+  const own = after.facts.date.filter((fact) => fact.detail.ofPolicy).map((fact) => fact.key);
+  return own.sort().at(-1) ?? settings.today;
 }
 
 function levelOf(rule: ChangeRule, change: ReadChange, settings: Settings): Level | 'off' {

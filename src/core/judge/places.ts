@@ -33,21 +33,33 @@ function sentenceAround(clause: LabelledClause, span: Span): Span {
 }
 
 /** Indexes of the words that a span of the document touches; where it touches none, those that come next. */
-function rangeOf(clause: LabelledClause, span: Span): [from: number, to: number] {
-  const from = clause.words.findIndex((word) => toSpan(clause.prose, word.start, word.end).end > span.start);
-  if (from < 0) return [clause.words.length, clause.words.length];
-  let to = from;
-  for (; to < clause.words.length; to++) {
-    const word = clause.words[to];
-    if (!word || toSpan(clause.prose, word.start, word.end).start >= span.end) break;
-  }
-  return [from, to];
+function rangeOf({ prose, words }: LabelledClause, span: Span): [from: number, to: number] {
+  const from = firstOf(words, (word) => toSpan(prose, word.start, word.end).end > span.start);
+  const to = firstOf(words, (word) => toSpan(prose, word.start, word.end).start >= span.end);
+  return [from, Math.max(from, to)];
 }
 
-function sentencesOver(clause: LabelledClause, first: number, last: number): { from: number; to: number } {
-  const touched = clause.sentences.filter((each) => each.from < Math.max(last, first + 1) && each.to > first);
-  const fallback = clause.sentences.at(-1) ?? { from: 0, to: clause.words.length };
-  return { from: touched[0]?.from ?? fallback.from, to: touched.at(-1)?.to ?? fallback.to };
+/** Index of the first of a list for which something holds, when it holds for all behind it too. */
+function firstOf<T>(list: readonly T[], holds: (each: T) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = list[middle];
+    if (each !== undefined && holds(each)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function sentencesOver(
+  { sentences, words }: LabelledClause,
+  first: number,
+  last: number,
+): { from: number; to: number } {
+  const from = sentences[firstOf(sentences, (each) => each.to > first)];
+  const behind = firstOf(sentences, (each) => each.from >= Math.max(last, first + 1));
+  return { from: from?.from ?? sentences.at(-1)?.from ?? 0, to: sentences[behind - 1]?.to ?? words.length };
 }
 
 /** At most the longest quote, with the changed words in it and as much before them as after. */
@@ -60,6 +72,6 @@ function narrowed(whole: { from: number; to: number }, first: number, last: numb
 
 /** Behind word `to - 1`, with the full stop that ends it; the sentence's own end where that is it. */
 function endAfter(clause: LabelledClause, to: number): number {
-  const sentence = clause.sentences.find((each) => each.to === to);
-  return sentence?.end ?? clause.words[to - 1]?.end ?? clause.prose.text.length;
+  const sentence = clause.sentences[firstOf(clause.sentences, (each) => each.to >= to)];
+  return (sentence?.to === to ? sentence.end : null) ?? clause.words[to - 1]?.end ?? clause.prose.text.length;
 }

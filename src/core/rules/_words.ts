@@ -16,6 +16,13 @@ export function beforeAndNow(change: ReadChange): string {
   return before === '' ? value(change) : `${quoted(before)} was taken out`;
 }
 
+/** "is newly named", "is no longer ruled out": what became of a statement that affirms or denies. */
+export function naming(change: ReadChange): string {
+  const denied = change.tags.includes('negated');
+  if (change.op === 'added') return denied ? 'is now ruled out' : 'is newly named';
+  return denied ? 'is no longer ruled out' : 'is no longer named';
+}
+
 /** The role of the party that came or went, where a reader of facts found one. */
 export function partyOf(change: ReadChange): PartyRole | null {
   const fact = change.afterFact ?? change.beforeFact;

@@ -1,4 +1,5 @@
 import { mirrored } from '../rule';
+import { weakerNotice, strongerNotice } from './_readings';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
@@ -6,7 +7,8 @@ export default mirrored(
   {
     weakens: {
       id: 'change-notice-weakened',
-      ops: ['weakened'],
+      ops: ['changed', 'added', 'removed'],
+      when: [weakerNotice],
       level: 'error',
       summary: 'People are notified of less, by a weaker channel, or only if they look themselves.',
       why: 'Telling people to look regularly has been called not only insufficient but also unfair by regulators.',
@@ -14,7 +16,8 @@ export default mirrored(
     },
     strengthens: {
       id: 'change-notice-strengthened',
-      ops: ['strengthened'],
+      ops: ['changed', 'added'],
+      when: [strongerNotice],
       summary: 'People are notified of more, or by a more direct channel.',
       why: 'Those concerned hear of changes without having to look for them.',
       message: (change) => `Notice to people is stronger: ${beforeAndNow(change)}.`,

@@ -1,4 +1,5 @@
 import { mirrored } from '../rule';
+import { ofOffice } from './_readings';
 import { value } from './_words';
 
 export default mirrored(
@@ -7,8 +8,8 @@ export default mirrored(
     weakens: {
       id: 'contact-removed',
       ops: ['removed'],
-      level: 'warning',
-      severity: 'minor',
+      level: (change) => (ofOffice(change) ? 'error' : 'warning'),
+      severity: (change) => (ofOffice(change) ? 'material' : 'minor'),
       summary: 'A way to reach the company about privacy is gone.',
       why: 'People have one way less to ask or to complain.',
       message: (change) => `A contact is no longer given: ${value(change)}.`,
@@ -16,7 +17,7 @@ export default mirrored(
     strengthens: {
       id: 'contact-added',
       ops: ['added'],
-      severity: 'minor',
+      severity: (change) => (ofOffice(change) ? 'material' : 'minor'),
       summary: 'A way to reach the company about privacy is new.',
       why: 'People have one way more to ask or to complain.',
       message: (change) => `A contact is newly given: ${value(change)}.`,

@@ -7,7 +7,7 @@ export default mirrored(
     weakens: {
       id: 'security-measure-removed',
       ops: ['removed', 'weakened'],
-      level: 'warning',
+      level: (change) => (change.tags.includes('e2e') ? 'error' : 'warning'),
       summary: 'A commitment to protect data is gone or weaker.',
       why: 'A protection that people relied on is no longer promised.',
       message: (change) => `A commitment to protect data is gone or weaker: ${beforeAndNow(change)}.`,

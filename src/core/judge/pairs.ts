@@ -1,0 +1,63 @@
+/** Which sentence of the other revision a changed sentence corresponds to, and what else changed between the two. */
+import type { Aligned, FactChange, Place, PolicyDiff } from '../model';
+
+/** The sentences around a change, on either side; null where a side has none. */
+export interface SentencePair {
+  readonly before: Place | null;
+  readonly after: Place | null;
+}
+
+export interface Pairs {
+  readonly around: (change: FactChange) => SentencePair;
+  /** `replaces:KIND` of what came where a fact of that kind went; `replaced-by:KIND` of what went. */
+  readonly companions: (change: FactChange) => readonly string[];
+}
+
+export function pairsOf(diff: PolicyDiff): Pairs {
+  const reworded = diff.aligned.filter((each) => each.kind === 'reworded');
+  const pairsBefore = byClause(reworded, 'before');
+  const pairsAfter = byClause(reworded, 'after');
+  const pairOf = (change: FactChange): Aligned | null =>
+    containing(pairsAfter, change.after, 'after') ?? containing(pairsBefore, change.before, 'before');
+  const changesOf = new Map<Aligned, FactChange[]>();
+  for (const change of diff.changes) {
+    const pair = pairOf(change);
+    if (pair) changesOf.set(pair, [...(changesOf.get(pair) ?? []), change]);
+  }
+  return {
+    around: (change) => {
+      const pair = pairOf(change);
+      return { before: pair?.before[0] ?? change.before, after: pair?.after[0] ?? change.after };
+    },
+    companions: (change) => companionsOf(change, changesOf.get(pairOf(change) ?? noPair) ?? []),
+  };
+}
+
+const noPair: Aligned = { kind: 'same', before: [], after: [] };
+
+function companionsOf(change: FactChange, together: readonly FactChange[]): string[] {
+  if (change.op !== 'added' && change.op !== 'removed') return [];
+  const [opposite, tag] = change.op === 'added' ? ['removed', 'replaces'] : ['added', 'replaced-by'];
+  return together.filter((each) => each.op === opposite).map((each) => `${tag}:${each.kind ?? 'unread'}`);
+}
+
+type Index = ReadonlyMap<number, readonly Aligned[]>;
+
+function byClause(pairs: readonly Aligned[], side: 'before' | 'after'): Index {
+  const index = new Map<number, Aligned[]>();
+  for (const pair of pairs) {
+    for (const { clause } of pair[side]) {
+      const known = index.get(clause);
+      if (known) known.push(pair);
+      else index.set(clause, [pair]);
+    }
+  }
+  return index;
+}
+
+function containing(index: Index, place: Place | null, side: 'before' | 'after'): Aligned | null {
+  if (!place) return null;
+  const { start, end } = place.span;
+  const covers = ({ clause, span }: Place) => clause === place.clause && span.start <= start && span.end >= end;
+  return index.get(place.clause)?.find((pair) => pair[side].some(covers)) ?? null;
+}

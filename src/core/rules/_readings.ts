@@ -1,0 +1,86 @@
+/** What rules ask of the facts on both sides of a change. Where no reader found a fact, the words are asked. */
+import type { Fact, FactDetails, FactKind } from '../model';
+import type { Condition, ReadChange } from '../rule';
+import { either, gained, has, lost } from './_conditions';
+
+const factsOf = <K extends FactKind>(change: ReadChange, kind: K): Fact<K>[] =>
+  [change.beforeFact, change.afterFact].flatMap((fact) => (fact?.kind === kind ? [fact as Fact<K>] : []));
+
+const detail =
+  <K extends FactKind>(kind: K, holds: (detail: FactDetails[K]) => boolean): Condition =>
+  (change) =>
+    factsOf(change, kind).some((fact) => holds(fact.detail));
+
+export const sourceParty: Condition = detail('third-party', ({ role }) => role === 'source');
+export const sensitive: Condition = either(
+  has('sensitive'),
+  detail('data-category', (data) => data.sensitive),
+);
+export const deemed: Condition = either(
+  has('deemed-consent'),
+  detail('consent', ({ mode }) => mode === 'deemed'),
+);
+export const stored: Condition = either(
+  has('storage'),
+  detail('transfer-country', ({ use }) => use === 'storage'),
+);
+export const ofBreach: Condition = either(
+  has('breach'),
+  detail('notice', (notice) => notice.about === 'breach'),
+);
+export const ofController: Condition = either(
+  has('controller'),
+  detail('contact', ({ form }) => form === 'controller'),
+);
+
+/** A data protection officer or a representative: somebody whom the law wants named. */
+export const ofOffice: Condition = has('dpo', 'representative');
+
+/** "Permanently deleted" is no keeping without end. */
+export const deletes: Condition = has('permanent-deletion');
+
+/** No right with a name of its own: terms of rights in general. */
+export const unnamedRight: Condition = (change) => factsOf(change, 'right').length === 0;
+
+interface Sides {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+const isFewer = ({ before, after }: Sides): boolean => before !== null && (after === null || after < before);
+const isMore = ({ before, after }: Sides): boolean => after !== null && (before === null || before < after);
+
+function figures<K extends FactKind>(
+  change: ReadChange,
+  kind: K,
+  read: (detail: FactDetails[K]) => number | null,
+): Sides {
+  const figureOf = (fact: Fact | null) => (fact?.kind === kind ? read((fact as Fact<K>).detail) : null);
+  return { before: figureOf(change.beforeFact), after: figureOf(change.afterFact) };
+}
+
+const noticeDays = (change: ReadChange): Sides =>
+  figures(change, 'notice', ({ about, days }) => (about === 'policy' ? days : null));
+const ages = (change: ReadChange): Sides => figures(change, 'children', ({ age }) => age);
+
+export const fewerDays: Condition = (change) => isFewer(noticeDays(change));
+export const moreDays: Condition = (change) => isMore(noticeDays(change));
+export const youngerThan: Condition = (change) => isFewer(ages(change));
+export const olderThan: Condition = (change) => isMore(ages(change));
+
+/** Days of notice that are left; 0 where none are promised. */
+export const daysNow = (change: ReadChange): number => noticeDays(change).after ?? 0;
+
+const channels = ['notice-email', 'notice-in-product'];
+
+/** People hear of less, by a weaker channel, later, or only when they look. */
+export const weakerNotice: Condition = either(
+  lost('advance-notice', ...channels),
+  gained('check-back', 'material-only', 'may'),
+);
+export const strongerNotice: Condition = (change) =>
+  !weakerNotice(change) &&
+  either(gained('advance-notice', ...channels), lost('check-back', 'material-only', 'may'))(change);
+
+export const choiceLost: Condition = either(lost('tracking-choice', 'signals'), has('negated', 'lost:never'));
+export const choiceGained: Condition = gained('tracking-choice', 'signals');
