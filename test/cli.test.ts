@@ -193,6 +193,46 @@ describe('policy-diff', function () {
       assertDiff(json(policyDiff(['diff', earlier, later, '--format', 'json', ...today])));
     });
 
+    it('tells a vendor that was added, where it stands, and ends with 1 from its level on', () => {
+      const run = policyDiff(['diff', earlier, later, '--format', 'json', '--fail-on', 'warning', ...today]);
+      assert.equal(run.code, 1, run.err);
+      const { verdict, changes } = json(run) as { verdict: string; changes: Change[] };
+      assert.equal(verdict, 'material');
+      const change = changes.find(({ rule }) => rule === 'third-party-added');
+      assert.ok(change?.after);
+      assert.equal(change.kind, 'third-party');
+      assert.equal(change.op, 'added');
+      assert.equal(change.value, 'Mailchimp');
+      assert.equal(change.effect, 'weakens');
+      assert.equal(change.before, null);
+      const text = readFileSync(later, 'utf8');
+      const { after } = change;
+      assert.ok(after.quote.includes('Mailchimp'));
+      assert.equal(text.slice(after.start, after.end), after.quote);
+    });
+
+    it('asks for a new date where meaning changed, and for none where it was given', () => {
+      const rules = (path: string) => {
+        const run = policyDiff(['diff', earlier, path, '--format', 'json', ...today], { folder: folder.path });
+        return (json(run) as { findings: { rule: string }[] }).findings.map(({ rule }) => rule);
+      };
+      assert.deepEqual(rules(later), ['last-updated-not-bumped']);
+      folder.write('dated.md', readFileSync(later, 'utf8').replace('3 March 2025', '1 June 2025'));
+      assert.deepEqual(rules('dated.md'), []);
+    });
+
+    it('counts from the level that is asked for, and obeys levels that are given', () => {
+      const code = (...words: string[]) => policyDiff(['diff', earlier, later, ...today, ...words]).code;
+      const rules = () => {
+        const { changes, findings } = json(policyDiff(['diff', earlier, later, '--format', 'json', ...today])) as Found;
+        return [...changes, ...findings].map(({ rule }) => rule);
+      };
+      assert.equal(code('--fail-on', 'none'), 0);
+      assert.equal(code('--severity', 'last-updated-not-bumped=error'), 1);
+      const allOff = rules().flatMap((rule) => ['--severity', `${rule}=off`]);
+      assert.equal(code(...allOff, '--fail-on', 'info'), 0);
+    });
+
     it('compares standard input with a file', () => {
       const input = readFileSync(earlier);
       const run = policyDiff(['diff', '-', earlier, '--format', 'json', '--fail-on', 'info', ...today], { input });
@@ -286,10 +326,30 @@ describe('policy-diff', function () {
       const { out, code } = policyDiff(['explain', first.id]);
       assert.equal(code, 0);
       assert.ok(out.replace(/\s+/g, ' ').includes(first.why.replace(/\s+/g, ' ')));
-      assert.ok(out.includes(`policydiff-disable-next-line ${first.id} --`));
+      assert.ok(out.includes(`${first.id}=off`));
+    });
+
+    it('that are mistyped are guessed', () => {
+      const run = policyDiff(['explain', 'third-party-aded']);
+      assertFails(run, 2, /did you mean third-party-added/);
     });
   });
 });
+
+interface Found {
+  readonly changes: readonly { readonly rule: string }[];
+  readonly findings: readonly { readonly rule: string }[];
+}
+
+interface Change {
+  readonly rule: string;
+  readonly kind: string;
+  readonly op: string;
+  readonly value: string;
+  readonly effect: string;
+  readonly before: Place | null;
+  readonly after: Place | null;
+}
 
 interface Place {
   readonly quote: string;

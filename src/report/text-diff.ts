@@ -1,6 +1,7 @@
 import type { CatalogueEntry, Level } from '../core';
 import { counted, paragraph, plain, type Style } from './layout';
 import type { DiffReport, ReportedChange, ReportedPlace } from './model';
+import { sectionNames, type SectionName } from './sections';
 import type { Sides } from './output';
 import { cited, countedLevels, findingsText, levelWord } from './text-check';
 
@@ -14,21 +15,34 @@ export function diffText(
   catalogue: ReadonlyMap<string, CatalogueEntry>,
 ): string[] {
   const explained = new Set<string>();
+  const sectionOf = sectionNames(
+    changes.flatMap(({ before, after }) => [before, after].filter((place) => place !== null)),
+  );
   const inOrder = [...changes].sort((first, second) => rank[first.level] - rank[second.level]);
   const blocks = inOrder.map((change) => {
-    const reason = explained.has(change.rule) ? '' : (catalogue.get(change.rule)?.why ?? '');
+    const reason = explained.has(change.rule) ? '' : reasonFor(change, catalogue.get(change.rule)?.why ?? '');
     explained.add(change.rule);
-    return changeText(change, reason, style);
+    return changeText(change, reason, sectionOf, style);
   });
-  const found = findings.length === 0 ? [] : [findingsText(findings, style).join('\n')];
+  const found = [style.underline(plain(sides.after)), ...findingsText(findings, style)].join('\n');
   const names = paragraph(style, '', 0, [[sides.before, style.underline], '→', [sides.after, style.underline]]);
-  return [names, ...blocks, ...found, summary(changes, findings, style), verdictText(verdict, style)];
+  return [
+    names,
+    ...blocks,
+    ...(findings.length === 0 ? [] : [found]),
+    summary(changes, findings, style),
+    verdictText(verdict, style),
+  ];
 }
 
 const rank: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2 };
 
+/** Why the rule matters, unless the message has said so in the same words. */
+const reasonFor = ({ message }: ReportedChange, why: string): string =>
+  message.includes(why.replace(/\.$/, '')) ? '' : why;
+
 /** @param reason why the rule matters; '' where an earlier change of the same rule has said so */
-function changeText(change: ReportedChange, reason: string, style: Style): string {
+function changeText(change: ReportedChange, reason: string, sectionOf: SectionName, style: Style): string {
   const { before, after, citations } = change;
   const about = [change.rule, change.severity, ...(change.effect === 'neutral' ? [] : [change.effect])].join(', ');
   const message = [
@@ -37,7 +51,7 @@ function changeText(change: ReportedChange, reason: string, style: Style): strin
   ] as const;
   return [
     paragraph(style, `${levelWord(change.level, style)}  `, indent, message),
-    ...sectionLine(after ?? before, style),
+    ...sectionLine(sectionOf(after ?? before), style),
     ...(before ? [sideText('-', before, style.red, style)] : []),
     ...(after ? [sideText('+', after, style.green, style)] : []),
     ...(reason === '' ? [] : [paragraph(style, ' '.repeat(indent), indent, [reason])]),
@@ -45,11 +59,8 @@ function changeText(change: ReportedChange, reason: string, style: Style): strin
   ].join('\n');
 }
 
-function sectionLine(place: ReportedPlace | null, style: Style): string[] {
-  const section = place?.section ?? [];
-  if (section.length === 0) return [];
-  return [paragraph(style, ' '.repeat(indent), indent, [[`in ${section.join(' › ')}`, style.dim]])];
-}
+const sectionLine = (section: string, style: Style): string[] =>
+  section === '' ? [] : [paragraph(style, ' '.repeat(indent), indent, [[`in ${section}`, style.dim]])];
 
 /** Sign and words in one colour; the sign alone tells the side where there are no colours. */
 function sideText(sign: string, place: ReportedPlace, paint: Style['red'], style: Style): string {

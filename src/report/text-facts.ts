@@ -1,15 +1,19 @@
 import { counted, paragraph, plain, type Style } from './layout';
 import type { FactsReport, ReportedFact } from './model';
+import { sectionNames, type SectionName } from './sections';
 
 /** Blocks of text: a file each, with what its clauses are about and what it states, kind by kind. */
 export function factsText(reports: readonly FactsReport[], style: Style): string[] {
-  return reports.flatMap((report) => [
-    heading(report, style),
-    ...typesText(report, style),
-    ...Object.entries(report.facts)
-      .filter(([, facts]) => facts.length > 0)
-      .map(([kind, facts]) => kindText(kind, facts, style)),
-  ]);
+  return reports.flatMap((report) => {
+    const sectionOf = sectionNames(Object.values(report.facts).flat());
+    return [
+      heading(report, style),
+      ...typesText(report, style),
+      ...Object.entries(report.facts)
+        .filter(([, facts]) => facts.length > 0)
+        .map(([kind, facts]) => kindText(kind, facts, sectionOf, style)),
+    ];
+  });
 }
 
 function heading({ uri, isPolicy, language, clauses }: FactsReport, style: Style): string {
@@ -34,16 +38,18 @@ function typesText({ clauses }: FactsReport, style: Style): string[] {
   return [paragraph(style, `${style.bold('clauses')}  `, 9, [runs])];
 }
 
-function kindText(kind: string, facts: readonly ReportedFact[], style: Style): string {
+function kindText(kind: string, facts: readonly ReportedFact[], sectionOf: SectionName, style: Style): string {
   const places = facts.map(({ line, column }) => `${line}:${column}`);
   const width = Math.max(...places.map(({ length }) => length));
-  const lines = facts.map(({ key, value, polarity, section }, at) => {
+  const lines = facts.map((fact, at) => {
+    const { key, value, polarity } = fact;
+    const section = sectionOf(fact);
     const first = `  ${style.dim((places[at] ?? '').padEnd(width))}  `;
     return paragraph(style, first, width + 4, [
       ...(polarity === 'negated' ? [['not', style.red] as const] : []),
       value,
-      ...(key.toLowerCase() === value.toLowerCase() ? [] : [[key, style.dim] as const]),
-      ...(section.length > 0 ? [[`in ${section.join(' › ')}`, style.dim] as const] : []),
+      ...(key.toLowerCase() === value.toLowerCase() ? [] : [[`(${key})`, style.dim] as const]),
+      ...(section === '' ? [] : [[`in ${section}`, style.dim] as const]),
     ]);
   });
   return [style.bold(kind), ...lines].join('\n');

@@ -40,11 +40,18 @@ export function ruleText(entry: CatalogueEntry, style: Style): string[] {
   ];
 }
 
-const silencing = ({ id, type }: CatalogueEntry, style: Style): string =>
-  [
-    paragraph(style, '', 0, ['To pass over one place, put a comment on the line before it and say why:']),
-    `  <!-- policydiff-disable-next-line ${id} -- reason -->`,
+function silencing({ id, type }: CatalogueEntry, style: Style): string {
+  const command = type === 'check' ? 'check FILE' : 'diff BEFORE AFTER';
+  return [
+    ...(type === 'check' ? commentLines(id, style) : []),
     paragraph(style, '', 0, ['To switch the rule off, or give it another level:']),
-    `  policy-diff ${type === 'check' ? 'check FILE' : 'diff BEFORE AFTER'} --severity ${id}=off`,
+    `  policy-diff ${command} --severity ${id}=off`,
     `  "policyDiff.rules": { "${id}": "off" }      ${style.dim('in the settings of the editor')}`,
   ].join('\n');
+}
+
+/** A comment stands in one document; it can pass over a check of it, but not over what changed between two. */
+const commentLines = (id: string, style: Style): string[] => [
+  paragraph(style, '', 0, ['To pass over one place, put a comment on the line before it and say why:']),
+  `  <!-- policydiff-disable-next-line ${id} -- reason -->`,
+];

@@ -98,7 +98,7 @@ describe('text output', () => {
         '',
         'warning  Red Kite is a new recipient. (kite-added, material,',
         '         weakens)',
-        '         in Sharing › Kites',
+        '         in Kites',
         '         - with Blue Kite (3:7)',
         '         + and with Red Kite (3:7)',
         '         Whoever flies it learns where you live.',
@@ -112,6 +112,14 @@ describe('text output', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('does not repeat a reason that the message has given', () => {
+    const changes = [
+      change({ message: 'Red Kite is a new recipient. Whoever flies it learns where you live; so beware.' }),
+    ];
+    const text = output.diff({ verdict: 'material', changes, findings: [] }, { before: 'a.md', after: 'b.md' });
+    assert.equal(text.replace(/\s+/g, ' ').split('learns where you live').length, 2);
   });
 
   it('puts errors first, and says the reason of a rule once', () => {
@@ -157,6 +165,8 @@ describe('text output', () => {
     ]) {
       assert.ok(text.includes(part), part);
     }
-    assert.ok(text.includes('<!-- policydiff-disable-next-line kite-added -- reason -->'));
+    assert.ok(!text.includes('policydiff-disable'));
+    const ofCheck = output.rule({ ...rule, id: 'missing-kite', type: 'check' });
+    assert.ok(ofCheck.includes('<!-- policydiff-disable-next-line missing-kite -- reason -->'));
   });
 });
