@@ -1,7 +1,7 @@
 import { runChecks } from './check';
 import { topicsOf, turnsOf } from './diff/tags';
 import { type Pairs, pairsOf } from './judge/pairs';
-import { quote, wordsAt } from './judge/places';
+import { isDenied, quote, wordsAt } from './judge/places';
 import { ruleFor } from './judge/choice';
 import { messageOf } from './judge/message';
 import { refined } from './judge/refine';
@@ -64,11 +64,19 @@ function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, day: str
   const turns = turnsOf(wordsAt(diff.before, around.before).words, wordsAt(diff.after, around.after).words);
   return refined({
     ...change,
-    tags: [...new Set([...change.tags, ...topics, ...turns, ...pairs.companions(change)])],
+    tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...pairs.companions(change)])],
     wordsBefore: before.text,
     wordsAfter: after.text,
     day,
   });
+}
+
+/** A fact knows its own polarity; other words are denied where most of them stand under a negation. */
+function statedTags(change: FactChange, diff: PolicyDiff): readonly string[] {
+  if (change.afterFact ?? change.beforeFact) return change.tags;
+  const others = change.tags.filter((tag) => tag !== 'negated');
+  const denied = change.after ? isDenied(diff.after, change.after) : isDenied(diff.before, change.before);
+  return denied ? [...others, 'negated'] : others;
 }
 
 /** The day of the new revision: its own latest date, else today. */

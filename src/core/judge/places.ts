@@ -1,5 +1,6 @@
 /** The words around a change: the sentence, list item, row or heading in which it stands. */
 import type { LabelledClause, Place, Policy, Quoted, Span, Word } from '../model';
+import { negatedRanges } from '../text/polarity';
 import { toSpan } from '../text/prose';
 
 const longestQuote = 60;
@@ -21,6 +22,22 @@ export function wordsAt(policy: Policy, place: Place | null): { words: readonly 
   const shown = words.slice(0, longestWords);
   const text = clause.prose.text.slice(shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0).replace(/\s+/g, ' ');
   return { words, text: words.length > longestWords ? `${text} …` : text };
+}
+
+/** Whether most of the words that a place covers stand under a negation. */
+export function isDenied(policy: Policy, place: Place | null): boolean {
+  const clause = place && policy.clauses[place.clause];
+  if (!clause) return false;
+  const [from, to] = rangeOf(clause, place.span);
+  let denied = 0;
+  for (let at = firstOf(clause.sentences, (each) => each.to > from); at < clause.sentences.length; at++) {
+    const sentence = clause.sentences[at];
+    if (!sentence || sentence.from >= to) break;
+    for (const range of negatedRanges(clause, sentence)) {
+      denied += Math.max(0, Math.min(to, range.end) - Math.max(from, range.start));
+    }
+  }
+  return denied * 2 > to - from;
 }
 
 function sentenceAround(clause: LabelledClause, span: Span): Span {

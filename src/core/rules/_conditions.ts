@@ -1,5 +1,5 @@
 /** Conditions under which a rule speaks, to be read aloud: `when: [has('advertising'), comesIn]`. */
-import type { FactChange } from '../model';
+import type { FactChange, FactKind } from '../model';
 import type { Condition, ReadChange } from '../rule';
 
 /** The changed words, on either side, are about this. */
@@ -19,6 +19,11 @@ export const about =
   (...keys: readonly string[]): Condition =>
   (change) =>
     keys.some((key) => change.key === key || change.beforeFact?.key === key || change.afterFact?.key === key);
+
+export const ofKind =
+  (...kinds: readonly FactKind[]): Condition =>
+  ({ kind }) =>
+    kind !== null && kinds.includes(kind);
 
 /** The change happened in a clause of one of these types. */
 export const inClause =

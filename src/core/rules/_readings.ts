@@ -1,7 +1,7 @@
 /** What rules ask of the facts on both sides of a change. Where no reader found a fact, the words are asked. */
 import type { Fact, FactDetails, FactKind } from '../model';
 import type { Condition, ReadChange } from '../rule';
-import { either, gained, has, lost } from './_conditions';
+import { all, either, gained, has, lost } from './_conditions';
 
 const factsOf = <K extends FactKind>(change: ReadChange, kind: K): Fact<K>[] =>
   [change.beforeFact, change.afterFact].flatMap((fact) => (fact?.kind === kind ? [fact as Fact<K>] : []));
@@ -18,6 +18,7 @@ export const sensitive: Condition = either(
 );
 export const deemed: Condition = either(
   has('deemed-consent'),
+  all(has('by-doing'), has('you-agree')),
   detail('consent', ({ mode }) => mode === 'deemed'),
 );
 export const stored: Condition = either(
@@ -74,10 +75,10 @@ export const daysNow = (change: ReadChange): number => noticeDays(change).after 
 const channels = ['notice-email', 'notice-in-product'];
 
 /** People hear of less, by a weaker channel, later, or only when they look. */
-export const weakerNotice: Condition = either(
-  lost('advance-notice', ...channels),
-  gained('check-back', 'material-only', 'may'),
-);
+export const weakerNotice: Condition = (change) =>
+  change.op === 'added'
+    ? gained('check-back')(change)
+    : either(lost('advance-notice', ...channels), gained('check-back', 'material-only', 'may'))(change);
 export const strongerNotice: Condition = (change) =>
   !weakerNotice(change) &&
   either(gained('advance-notice', ...channels), lost('check-back', 'material-only', 'may'))(change);

@@ -2,18 +2,21 @@
 import type { Fact, PartyRole } from '../model';
 import type { ReadChange } from '../rule';
 
-export const quoted = (words: string): string => `“${words}”`;
+export const quoted = (words: string): string => `“${words.replace(/[“”]/g, "'")}”`;
 
 /** What is new or gone, as people name it. */
-export const value = (change: ReadChange): string => quoted(change.value);
+export function value(change: ReadChange): string {
+  const fact = change.afterFact ?? change.beforeFact;
+  return quoted(fact?.value ?? change.value.replace(/^other:/, ''));
+}
 
 /** "“30 days” became “60 days”", or what one side alone says. */
 export function beforeAndNow(change: ReadChange): string {
   const before = change.beforeFact?.value ?? change.wordsBefore;
   const now = change.afterFact?.value ?? change.wordsAfter;
   if (before !== '' && now !== '') return `${quoted(before)} became ${quoted(now)}`;
-  if (now !== '') return `${quoted(now)} was put in`;
-  return before === '' ? value(change) : `${quoted(before)} was taken out`;
+  if (change.op !== 'changed') return value(change);
+  return now === '' ? `${quoted(before)} was taken out` : `${quoted(now)} was put in`;
 }
 
 /** "is newly named", "is no longer ruled out": what became of a statement that affirms or denies. */

@@ -11,7 +11,7 @@ export default mirrored(
       when: [weakerNotice],
       level: 'error',
       summary: 'People are notified of less, by a weaker channel, or only if they look themselves.',
-      why: 'Telling people to look regularly has been called not only insufficient but also unfair by regulators.',
+      why: 'Those concerned hear of less, hear of it later, or hear of it only when they look.',
       message: (change) => `Notice to people is weaker: ${beforeAndNow(change)}.`,
     },
     strengthens: {

@@ -8,7 +8,7 @@ export default mirrored(
     weakens: {
       id: 'data-category-added',
       ops: ['added'],
-      level: 'error',
+      level: (change) => (exampleOrMore(change) === 'minor' ? 'info' : 'error'),
       severity: exampleOrMore,
       law: { says: 'material', by: 'colorado-6-04' },
       summary: 'A kind of personal data is newly collected or processed.',

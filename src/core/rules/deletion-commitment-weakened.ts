@@ -1,26 +1,51 @@
 import { mirrored } from '../rule';
-import { lost, gained, either } from './_conditions';
+import { all, either, gained, has, lost, ofKind, wasAdded, wasRemoved } from './_conditions';
 import { beforeAndNow } from './_words';
 
+/** The step that takes the person out of the data before it is used. */
+const droppedStep = all(has('deidentified'), wasRemoved);
+const newStep = all(has('deidentified'), wasAdded);
+
 export default mirrored(
-  { kind: 'retention', cites: ['gdpr-17'] },
+  {
+    kind: 'retention',
+    otherKinds: ['security', 'purpose'],
+    claims: ['ai-training-introduced', 'ai-training-excluded', 'purpose-limit-removed', 'purpose-limit-added'],
+    cites: ['gdpr-17'],
+  },
   {
     weakens: {
       id: 'deletion-commitment-weakened',
-      ops: ['changed'],
-      when: [either(lost('delete'), gained('deactivate'))],
+      ops: ['changed', 'removed'],
+      when: [
+        either(
+          droppedStep,
+          all(
+            ofKind('retention'),
+            either(all(has('delete'), lost('delete')), all(has('deactivate'), gained('deactivate'))),
+          ),
+        ),
+      ],
       level: 'error',
-      summary: 'What was to be deleted is deactivated, anonymised or kept in part instead.',
+      summary: 'What was to be deleted or de-identified is kept as it is, in part or in another form.',
       why: 'What remains can still be used or lost.',
-      message: (change) => `The promise to delete is weaker: ${beforeAndNow(change)}.`,
+      message: (change) => `The promise to delete or de-identify is weaker: ${beforeAndNow(change)}.`,
     },
     strengthens: {
       id: 'deletion-commitment-strengthened',
-      ops: ['changed'],
-      when: [either(gained('delete'), lost('deactivate'))],
-      summary: 'What was deactivated, anonymised or kept in part is to be deleted instead.',
+      ops: ['changed', 'added'],
+      when: [
+        either(
+          newStep,
+          all(
+            ofKind('retention'),
+            either(all(has('delete'), gained('delete')), all(has('deactivate'), lost('deactivate'))),
+          ),
+        ),
+      ],
+      summary: 'What was kept as it is, in part or in another form is to be deleted or de-identified.',
       why: 'What is deleted can no longer be used or lost.',
-      message: (change) => `The promise to delete is stronger: ${beforeAndNow(change)}.`,
+      message: (change) => `The promise to delete or de-identify is stronger: ${beforeAndNow(change)}.`,
     },
   },
 );
