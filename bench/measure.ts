@@ -17,16 +17,32 @@ export interface Sizes {
   readonly keystrokes: number;
 }
 
-/** Milliseconds of each of several runs, after one that warms up. */
+/** Milliseconds of work of each of several runs, after one that warms up. */
 export async function timesOf(repeats: number, work: () => unknown): Promise<number[]> {
   await work();
   const times: number[] = [];
   for (let at = 0; at < repeats; at++) {
-    const began = performance.now();
+    const began = workedSoFar();
     await work();
-    times.push(performance.now() - began);
+    times.push(workedSoFar() - began);
   }
   return times;
+}
+
+/** Milliseconds that this process has worked: unlike the clock it does not count the work of others on the machine. */
+export function workedSoFar(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Milliseconds by the clock of each of several runs of another program, after one that warms up. */
+export function clockTimesOf(repeats: number, run: () => unknown): number[] {
+  run();
+  return Array.from({ length: repeats }, () => {
+    const began = performance.now();
+    run();
+    return performance.now() - began;
+  });
 }
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
