@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/stage': [
     'core/stage',
     'core/diff',
+    'core/outline',
     'core/judge',
     'core/formats',
     'core/fixes',
@@ -28,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'core/diff': ['core/diff', 'core/text', 'core/lexicon', 'core/model'],
   'core/judge': ['core/judge', 'core/registry', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
+  'core/outline': ['core/outline', 'core/text', 'core/lexicon', 'core/model'],
   'core/formats': ['core/formats', 'core/text', 'core/lexicon', 'core/model'],
   'core/facts': ['core/facts', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
   'core/rules': ['core/rules', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],

@@ -4,7 +4,7 @@ import { changesOfPair } from './diff/inside';
 import { type Passage, passagesOf } from './diff/passages';
 import { sideOf } from './diff/side';
 import { changesOfWhole } from './diff/whole';
-import type { Aligned, Place, Policy, PolicyDiff } from './model';
+import type { Aligned, FactChange, Place, Policy, PolicyDiff } from './model';
 import { toSpan } from './text/prose';
 
 /** Stage 5. What corresponds to what, and which facts changed. Knows no good or bad. */
@@ -14,12 +14,12 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   const passagesAfter = passagesOf(after);
   const alignment = align(passagesBefore, passagesAfter);
   const sides = { before: sideOf(before, passagesBefore), after: sideOf(after, passagesAfter) };
-  const changes = [
+  const changes = eachOnce([
     ...changedDates(before, after),
     ...alignment.reworded.flatMap((pair) => changesOfPair(pair, sides)),
     ...changesOfWhole(alignment.added, 'added', sides.after, sides.before),
     ...changesOfWhole(alignment.removed, 'removed', sides.before, sides.after),
-  ];
+  ]);
   const aligned = [
     ...alignment.equal.map((pair) => alignedPair('same', pair)),
     ...alignment.reworded.map((pair) => alignedPair('reworded', pair)),
@@ -27,6 +27,16 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
     ...alignment.added.map((passage): Aligned => ({ kind: 'added', before: [], after: [placeOf(passage)] })),
   ];
   return { before, after, aligned, changes, editorial: [] };
+}
+
+/** A fact that came or went in several places came or went once; words stand for themselves wherever they are. */
+function eachOnce(changes: readonly FactChange[]): FactChange[] {
+  const seen = new Set<string>();
+  return changes.filter((change) => {
+    if (change.beforeFact === null && change.afterFact === null) return true;
+    const id = `${change.kind ?? ''} ${change.op} ${change.key}`;
+    return !seen.has(id) && seen.add(id);
+  });
 }
 
 const alignedPair = (kind: Aligned['kind'], { before, after }: Pair): Aligned => ({

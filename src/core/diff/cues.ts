@@ -1,7 +1,7 @@
 /** Words that tell what a changed stretch is about: inside it, governing it, in its column's title, before its list. */
 import changeKinds from '../lexicon/en/change-kinds.json';
 import type { ClauseType, FactKind, Policy } from '../model';
-import { phraseBook } from '../text/phrases';
+import { phraseBook, type PhraseHit } from '../text/phrases';
 import { wordsOf } from '../text/words';
 import type { Passage } from './passages';
 import { proseRange, type Stretch } from './stretch';
@@ -37,13 +37,19 @@ function groupedByType() {
   return byType;
 }
 
-type Meaning = Pick<Cue, 'kind' | 'role'>;
+interface Meaning extends Pick<Cue, 'kind' | 'role'> {
+  /** Whether its words stand side by side. */
+  readonly solid: boolean;
+}
 
 const sentenceBook = phraseBook<Meaning>(
   cuesByKind.flatMap(([kind, cues]) =>
     (['governs', 'says', 'hints'] as const).flatMap((role) => {
-      const meaning: Meaning = { kind, role };
-      return cues[role].map((phrase): [string, Meaning] => [phrase, meaning]);
+      const meanings = { true: { kind, role, solid: true }, false: { kind, role, solid: false } };
+      return cues[role].map((phrase): [string, Meaning] => [
+        phrase,
+        meanings[phrase.includes('...') ? 'false' : 'true'],
+      ]);
     }),
   ),
 );
@@ -53,6 +59,8 @@ const columnBook = phraseBook<FactKind>(
 );
 
 const weights = { says: 1, governs: 1, hints: 0.35 } as const;
+/** An item is mostly what its list says that it is. */
+const weightOfLeadIn = 1.4;
 /** At so many words' distance a governing verb has lost half of its force. */
 const halfDistance = 8;
 
@@ -71,13 +79,29 @@ function inSentence(stretch: Stretch): Cue[] {
   const { words, prose } = passage.clause;
   const range = proseRange(stretch);
   const first = wordAt(passage, range.start);
-  return sentenceBook.find(words, passage.from, wordAt(passage, range.end)).flatMap((hit): Cue[] => {
+  const hits = sentenceBook.find(words, passage.from, wordAt(passage, range.end));
+  return withoutShadowed(hits).flatMap((hit): Cue[] => {
     const { kind, role } = hit.meaning;
     const inside = hit.to > first;
-    if (!inside && role !== 'governs') return [];
+    if (inside === (role === 'governs')) return [];
     const weight = weights[role === 'place' ? 'hints' : role] / (inside ? 1 : 1 + (first - hit.to) / halfDistance);
     return [{ kind, role, weight, text: prose.text.slice(words[hit.from]?.start, words[hit.to - 1]?.end) }];
   });
+}
+
+/** A cue inside a longer one of another kind is shadowed: in "cookie banner" it is the banner that counts. */
+function withoutShadowed(hits: readonly PhraseHit<Meaning>[]): readonly PhraseHit<Meaning>[] {
+  const solid = hits.filter((hit) => hit.meaning.solid && hit.meaning.role === 'says');
+  return hits.filter(
+    ({ from, to, meaning }) =>
+      !solid.some(
+        (other) =>
+          other.meaning.kind !== meaning.kind &&
+          other.from <= from &&
+          other.to >= to &&
+          other.to - other.from > to - from,
+      ),
+  );
 }
 
 /** What the stretch stands in tells: the title of its column, or the sentence that introduces its list. */
@@ -97,7 +121,7 @@ function inPlace(stretch: Stretch, policy: Policy): Cue[] {
     .map(({ meaning, from, to }) => ({
       kind: meaning.kind,
       role: 'place',
-      weight: 0.9,
+      weight: weightOfLeadIn,
       text: leadIn.prose.text.slice(leadIn.words[from]?.start, leadIn.words[to - 1]?.end),
     }));
 }

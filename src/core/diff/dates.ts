@@ -6,11 +6,13 @@ type DateFact = Fact<'date'>;
 /** At most one change a role: a policy has one date of its last update and one of its effect. */
 export function changedDates(before: Policy, after: Policy): FactChange[] {
   const roles = new Set([...ownDates(before), ...ownDates(after)].map((fact) => fact.detail.role));
-  return [...roles].flatMap((role) => {
+  const changes = [...roles].flatMap((role) => {
     const then = ownDates(before).find((fact) => fact.detail.role === role) ?? null;
     const now = ownDates(after).find((fact) => fact.detail.role === role) ?? null;
     return then?.key === now?.key ? [] : [changeOf(then, now)];
   });
+  // Two lines that are moved to the same day tell one change.
+  return [...new Map(changes.map((change) => [`${change.op} ${change.key}`, change])).values()];
 }
 
 const ownDates = (policy: Policy): DateFact[] => policy.facts.date.filter((fact) => fact.detail.ofPolicy);

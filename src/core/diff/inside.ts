@@ -1,12 +1,12 @@
 /** Words that differ inside a passage which both revisions have. */
-import type { ChangeOp, FactChange, FactKind } from '../model';
+import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import type { Pair } from './align';
 import { type Edit, editsOf } from './edits';
-import { changeOfFact, changeOfWords, unread, type Where } from './naming';
+import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
-import type { Side, Sides } from './side';
-import { proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
+import { type Side, type Sides, statementOf } from './side';
+import { factsIn, proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
 import { changesRead, uniqueNews } from './whole';
 import type { Token } from './tokens';
 
@@ -51,9 +51,40 @@ function oneSided(
   other: Side,
 ): FactChange[] {
   const where: Where = op === 'added' ? { before: gap, after: stretch } : { before: stretch, after: gap };
+  const cell = changedCell(stretch, gap, own, other);
+  if (cell.length > 0) return cell.map((fact) => changeOfFact(fact, op, onSide(stretch, op), ''));
   const best = readingsOf(stretch, own)[0];
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
-  return changesRead(best, stretch, op, other);
+  const changes = changesRead(best, stretch, op, other);
+  return content.length < clauseLike && wholes.has(best.kind)
+    ? changes.map((change) => ({ ...change, op: 'changed' }))
+    : changes;
+}
+
+/** So many content words state something of their own, and not only change what their sentence states. */
+const clauseLike = 7;
+/** Kinds of which a sentence states one thing: words that come or go in it change that thing. */
+const wholes: ReadonlySet<FactKind> = new Set([
+  'retention',
+  'notice',
+  'security',
+  'contact',
+  'children',
+  'tracking',
+  'consent',
+  'sale',
+  'governing-law',
+  'automated-decision',
+  'scope',
+]);
+
+const ofRows: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country', 'transfer-safeguard']);
+
+/** A row of a table stands for itself: what it names anew is new for it, though other rows name it too. */
+function changedCell(stretch: Stretch, gap: Stretch, own: Side, other: Side): readonly Fact[] {
+  if (stretch.passage.clause.kind !== 'row') return [];
+  const known = new Set((other.facts.get(gap.passage.clause.id) ?? []).map(statementOf));
+  return factsIn(stretch, own).filter((fact) => ofRows.has(fact.kind) && !known.has(statementOf(fact)));
 }
 
 /** Kinds of which one replaced by another is two changes: one lost, one gained. */
@@ -68,6 +99,15 @@ const lists: ReadonlySet<FactKind> = new Set([
 ]);
 
 function replaced(before: Stretch, after: Stretch, edit: Edit, sides: Sides): FactChange[] {
+  const cells = [
+    ...changedCell(after, before, sides.after, sides.before).map((fact) =>
+      changeOfFact(fact, 'added', onSide(after, 'added'), ''),
+    ),
+    ...changedCell(before, after, sides.before, sides.after).map((fact) =>
+      changeOfFact(fact, 'removed', onSide(before, 'removed'), ''),
+    ),
+  ];
+  if (cells.length > 0) return cells;
   const now = readingsOf(after, sides.after)[0];
   const then = readingsOf(before, sides.before)[0];
   if (!now || now.score < leastScore) return [unread({ before, after }, 'changed')];
@@ -96,7 +136,7 @@ function changedFact(now: Reading, then: Reading | undefined, where: Where, side
 /** A word or two without a fact, a cue or a place in a list are mostly another way to say the same. */
 function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
   if (uniqueNews(reading.facts, other).length > 0) return true;
-  return content.length >= 3 || isListed(stretch) || content.some((token) => /\d/.test(token.norm));
+  return reading.own >= 1 || content.length >= 3 || isListed(stretch) || content.some((token) => /\d/.test(token.norm));
 }
 
 /** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */

@@ -28,6 +28,15 @@ interface Voices {
 }
 
 const weightOfFact = 0.7;
+/** Kinds named in sentences about anything: that data or a use is mentioned makes no sentence one about it. */
+const commonplace: ReadonlySet<FactKind> = new Set([
+  'data-category',
+  'purpose',
+  'tracking',
+  'recipient-category',
+  'date',
+]);
+const weightOfCommonFact = 0.3;
 const mostLabels = 3;
 
 /** All kinds that a stretch may be about, likeliest first. */
@@ -40,7 +49,8 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
   for (const cue of cuesFor(stretch, side.policy)) hear(voices, cue.kind, cue.weight, ownOf(cue), cue.text);
   // One voice a kind: many data categories in a sentence do not make it more about data.
   for (const kind of new Set(inside.map((fact) => fact.kind))) {
-    if (kind !== 'date') hear(voices, kind, weightOfFact, weightOfFact, '');
+    const weight = commonplace.has(kind) ? weightOfCommonFact : weightOfFact;
+    hear(voices, kind, weight, commonplace.has(kind) ? 0 : weight, '');
   }
   return [...voices]
     .map(([kind, { score, own, because }]) => ({

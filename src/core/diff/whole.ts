@@ -11,7 +11,7 @@ import { factsIn, type Stretch, wholeOf } from './stretch';
 export type Op = 'added' | 'removed';
 
 const restated = 0.8;
-const leastScore = 1.2;
+const leastScore = 1;
 
 /** Changes that whole passages of one side bring, in order. */
 export function changesOfWhole(passages: readonly Passage[], op: Op, own: Side, other: Side): FactChange[] {
@@ -38,10 +38,10 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
     const named = factsThatAlwaysCount(stretch, own, other, null);
     return named.length > 0 ? named.map((fact) => changeOfFact(fact, op, where, '')) : [unread(where, op)];
   }
-  return [
-    ...changesRead(best, stretch, op, other),
-    ...factsThatAlwaysCount(stretch, own, other, best.kind).map((fact) => changeOfFact(fact, op, where, '')),
-  ];
+  const named = factsThatAlwaysCount(stretch, own, other, best.kind).map((fact) => changeOfFact(fact, op, where, ''));
+  // Who is named is the recipient: the sentence that names them tells no second one.
+  const isNamed = best.kind === 'recipient-category' && named.some((change) => change.kind === 'third-party');
+  return isNamed ? named : [...changesRead(best, stretch, op, other), ...named];
 }
 
 /** An item or row may take its kind from its place alone; a sentence must say something of it in its own words. */
@@ -79,8 +79,12 @@ export function changesRead(reading: Reading, stretch: Stretch, op: Op, other: S
     }
     if (known) return [unread(where, op)];
   }
-  return [changeOfWords(reading.kind, op, where, reading.because)];
+  return [confidential(changeOfWords(reading.kind, op, where, reading.because))];
 }
+
+/** A sentence that forbids sharing is a commitment to confidentiality, and names no recipient. */
+const confidential = (change: FactChange): FactChange =>
+  change.kind === 'recipient-category' && change.tags.includes('negated') ? { ...change, kind: 'security' } : change;
 
 const always: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country']);
 
