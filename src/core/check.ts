@@ -59,8 +59,15 @@ function isAsked(
   if ((which === 'revision') !== (check.needs === 'two revisions')) return false;
   if (check.needs === 'history' && history === null) return false;
   if (check.onlyUnder && !check.onlyUnder.some((profile) => profiles.includes(profile))) return false;
-  // What there is too little of to tell is taken for English, the language of the lexicon.
-  return check.language === 'any' || ['en', 'und'].includes(policy.doc.language);
+  return check.language === 'any' || readsWords(policy);
+}
+
+const fewWords = 80;
+
+/** What is too short to tell is taken for English, the language of the lexicon; a long mixture is not. */
+function readsWords({ doc, clauses }: Policy): boolean {
+  if (doc.language !== 'und') return doc.language === 'en';
+  return clauses.reduce((sum, { words }) => sum + words.length, 0) < fewWords;
 }
 
 const lawBook = phraseBook<Profile>(

@@ -1,12 +1,14 @@
 /** How the policy says that people will learn of its changes. */
 import wording from '../lexicon/en/check-back.json';
 import type { Policy, Sentence, LabelledClause } from '../model';
-import { phraseBook } from '../text/phrases';
+import { phraseBook, type PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { sentencesWith, type Said } from './_sentences';
 
 const returns = phraseBook<true>(wording.returns.map((phrase) => [phrase, true] as const));
 const notices = phraseBook<true>(wording.notices.map((phrase) => [phrase, true] as const));
+const noNotices = phraseBook<true>(wording.noNotices.map((phrase) => [phrase, true] as const));
+const changes = phraseBook<true>(wording.changes.map((phrase) => [phrase, true] as const));
 const company = new Set(wording.company);
 
 /** Sentences that ask the reader to come back and look, in the sections about changes. */
@@ -19,14 +21,19 @@ export function promisesNotice(policy: Policy): boolean {
   return sentencesWith(policy, notices).some(
     ({ clause, sentence, hits }) =>
       (speaksOfChanges(clause) || headings.has(sectionOf(clause))) &&
-      hits.some((hit) => isAffirmed(clause, sentence, hit.from)),
+      hits.some((hit) => isPromise(clause, sentence, hit)),
   );
 }
 
-export const speaksOfChanges = ({ labels }: LabelledClause): boolean => labels.some(({ type }) => type === 'changes');
+export const speaksOfChanges = ({ labels, words }: LabelledClause): boolean =>
+  labels.some(({ type }) => type === 'changes') || changes.find(words).length > 0;
 
-const isAffirmed = (clause: LabelledClause, sentence: Sentence, from: number): boolean =>
-  polarityAt(clause, sentence, from) === 'affirmed';
+function isPromise(clause: LabelledClause, sentence: Sentence, { from, to }: PhraseHit<true>): boolean {
+  const denials = noNotices.find(clause.words, sentence.from, sentence.to);
+  return (
+    !denials.some((denial) => denial.from < to && from < denial.to) && polarityAt(clause, sentence, from) === 'affirmed'
+  );
+}
 
 /** "We review this policy regularly" is what the company does, and asks nothing of the reader. */
 const isByCompany = ({ words }: LabelledClause, from: number): boolean =>

@@ -2,6 +2,7 @@
 import { dateWrittenIn, setDate } from '../fixes/dates';
 import type { Doc, Fact, Fix, Policy, Span } from '../model';
 import { lastDayOf } from '../text/calendar';
+import { toSpan } from '../text/prose';
 
 export type DateFact = Fact<'date'>;
 
@@ -29,12 +30,13 @@ export function newestDates({ doc, facts }: Policy): DateFact[] {
   return dates.filter((fact) => fact === first || (fact.key === first?.key && fact.detail.role === first.detail.role));
 }
 
-/** Where a finding about the whole document is shown: its title, or its first words. */
-export function headOf({ doc, clauses }: Policy): Span {
+/** Where a finding about the whole document is shown: the words of its title, or its first sentence. */
+export function headOf({ clauses }: Policy): Span {
   const first = clauses.find((clause) => clause.role === 'policy' && clause.words.length > 0) ?? clauses[0];
-  const { start, end } = first?.span ?? { start: 0, end: 0 };
-  const line = doc.text.slice(start, end).search(/[\r\n]/);
-  return { start, end: line < 0 ? end : start + line };
+  if (first === undefined) return { start: 0, end: 0 };
+  const { text } = first.prose;
+  const end = first.kind === 'heading' ? text.trimEnd().length : (first.sentences[0]?.end ?? text.length);
+  return toSpan(first.prose, 0, end);
 }
 
 /** The dates to set when the policy is dated anew: those of its last update if it gives any, else its newest. */
