@@ -1,0 +1,69 @@
+/** Suppressions that a fix inserts silence their finding, and leave what the page shows as it was. */
+import assert from 'node:assert/strict';
+import { analyse, check, type Finding, type Policy, type Settings } from '../src/core';
+import { suppressionFix } from '../src/core/suppress';
+import { partOf, readFixtures, sourceOf } from './fixture';
+
+const settings: Settings = { today: '2026-11-22', profiles: ['core'], rules: {}, editorial: false };
+
+const analysed = (content: string): Policy => analyse({ uri: 'file:///policy.md', format: 'markdown', content });
+
+const shown = ({ doc }: Policy) =>
+  doc.blocks.map(({ kind, depth, prose, marker }) => [kind, depth, prose.text, marker]);
+
+function suppressed(content: string, finding: Finding): string | null {
+  const edit = suppressionFix(analysed(content).doc, finding.rule, finding)?.edits[0];
+  return edit ? content.slice(0, edit.start) + edit.text + content.slice(edit.end) : null;
+}
+
+function assertSilenced(content: string, finding: Finding) {
+  const text = suppressed(content, finding);
+  if (text === null) return;
+  const again = check(analysed(text), settings);
+  assert.deepEqual(shown(analysed(text)), shown(analysed(content)), text);
+  assert.ok(!again.some(({ rule }) => rule === 'unused-suppression'), text);
+  const same = (one: Finding) => one.rule === finding.rule && one.fingerprint === finding.fingerprint;
+  assert.ok(again.filter(same).length < check(analysed(content), settings).filter(same).length, text);
+}
+
+describe('suppressionFix', () => {
+  for (const { id, cases } of readFixtures('checks')) {
+    it(`silences ${id}`, () => {
+      for (const each of cases) {
+        const source = sourceOf(partOf(each, 'policy'));
+        if (source.format !== 'markdown' || id === 'unused-suppression') continue;
+        const text = source.content as string;
+        for (const finding of check(analysed(text), settings)) assertSilenced(text, finding);
+      }
+    });
+  }
+
+  const gap = '[Company Name]';
+  const places: Readonly<Record<string, string>> = {
+    'the first item of a list': `We are:\n\n- ${gap}\n- somebody\n`,
+    'the second item': `- somebody\n- ${gap}\n- nobody\n`,
+    'a numbered item': `9. somebody\n10. ${gap}\n11. nobody\n`,
+    'an item of a list inside a list': `- somebody\n  - else\n  - ${gap}\n- nobody\n`,
+    'the first item inside an item': `- somebody\n  - ${gap}\n- nobody\n`,
+    'a quotation': `Said:\n\n> We at ${gap} care.\n`,
+    'a later row of a table': `Text\n\n| A | B |\n|---|---|\n| x | y |\n| z | ${gap} |\n`,
+    'a heading': `Text\n\n## ${gap}\n\nMore\n`,
+    'a paragraph below a heading': `## Title\n${gap}\n`,
+    'Windows line ends': `Text\r\n\r\n- a\r\n- ${gap}\r\n`,
+  };
+  for (const [place, text] of Object.entries(places)) {
+    it(`leaves the page as it was: ${place}`, () => {
+      const finding = check(analysed(text), settings).find(({ rule }) => rule === 'leftover-placeholder');
+      assert.ok(finding, text);
+      assert.notEqual(suppressed(text, finding), null);
+      assertSilenced(text, finding);
+    });
+  }
+
+  it('has no place in front matter and in plain text', () => {
+    const text = '---\ntitle: Privacy\ndate: 2020-01-01\n---\n\nText\n';
+    assert.equal(suppressionFix(analysed(text).doc, 'stale-last-updated', { start: 26, end: 36 }), null);
+    const { doc } = analyse({ uri: 'file:///a.txt', format: 'text', content: gap });
+    assert.equal(suppressionFix(doc, 'leftover-placeholder', { start: 0, end: 5 }), null);
+  });
+});
