@@ -53,7 +53,8 @@ async function contentOf(name: string, { maximumSize }: Reading): Promise<Uint8A
 function fileContent(path: string, maximumSize: number): Uint8Array {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) throw unreadable(`"${path}" is a folder: name its files, as in "${path}/**/*.md".`);
+    if (stats.isDirectory())
+      throw unreadable(`"${path}" is a folder: name its files, as in "${path.replace(/[\\/]+$/, '')}/**/*.md".`);
     if (stats.size > maximumSize) throw tooLarge(path, maximumSize);
     return readFileSync(path);
   } catch (error) {
