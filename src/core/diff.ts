@@ -1,5 +1,6 @@
 import { align, type Pair } from './diff/align';
 import { changedDates } from './diff/dates';
+import { settle } from './diff/fragments';
 import { changesOfPair } from './diff/inside';
 import { type Passage, passagesOf } from './diff/passages';
 import { sideOf } from './diff/side';
@@ -14,12 +15,14 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   const passagesAfter = passagesOf(after);
   const alignment = align(passagesBefore, passagesAfter);
   const sides = { before: sideOf(before, passagesBefore), after: sideOf(after, passagesAfter) };
-  const changes = eachOnce([
-    ...changedDates(before, after),
-    ...alignment.reworded.flatMap((pair) => changesOfPair(pair, sides)),
-    ...changesOfWhole(alignment.added, 'added', sides.after, sides.before),
-    ...changesOfWhole(alignment.removed, 'removed', sides.before, sides.after),
-  ]);
+  const { edits, added, removed } = settle(alignment);
+  const dates = changedDates(before, after);
+  const others = [
+    ...edits.flatMap((ofPair) => changesOfPair(ofPair, sides)),
+    ...changesOfWhole(added, 'added', sides.after, sides.before),
+    ...changesOfWhole(removed, 'removed', sides.before, sides.after),
+  ];
+  const changes = eachOnce([...dates, ...others.filter((change) => !isOfDates(change, dates))]);
   const aligned = [
     ...alignment.equal.map((pair) => alignedPair('same', pair)),
     ...alignment.reworded.map((pair) => alignedPair('reworded', pair)),
@@ -27,6 +30,18 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
     ...alignment.added.map((passage): Aligned => ({ kind: 'added', before: [], after: [placeOf(passage)] })),
   ];
   return { before, after, aligned, changes, editorial: [] };
+}
+
+const shortLine = 60;
+
+/** Whether words changed only because a date did, which has told it already. */
+function isOfDates(change: FactChange, dates: readonly FactChange[]): boolean {
+  if (change.kind !== null && change.kind !== 'date') return false;
+  return (['before', 'after'] as const).some((side) => {
+    const place = change[side];
+    if (!place || place.span.end - place.span.start > shortLine) return false;
+    return dates.some((date) => date[side]?.clause === place.clause);
+  });
 }
 
 /** A fact that came or went in several places came or went once; words stand for themselves wherever they are. */

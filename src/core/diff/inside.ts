@@ -1,7 +1,7 @@
 /** Words that differ inside a passage which both revisions have. */
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
-import type { Pair } from './align';
-import { type Edit, editsOf } from './edits';
+import { placesIn } from '../text/places';
+import type { Edit } from './edits';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
@@ -13,8 +13,8 @@ import type { Token } from './tokens';
 const leastScore = 1;
 
 /** Changes inside one pair; of several that are about the same, the first speaks for all. */
-export function changesOfPair(pair: Pair, sides: Sides): FactChange[] {
-  const changes = editsOf(pair).flatMap((edit) => changesOfEdit(edit, sides));
+export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[] {
+  const changes = edits.flatMap((edit) => changesOfEdit(edit, sides));
   const said = new Set<string>();
   return changes.filter((change) => {
     const id = `${change.kind ?? 'unread'} ${change.op} ${(change.beforeFact ?? change.afterFact) ? change.key : ''}`;
@@ -38,7 +38,8 @@ function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
 /** Whether another passage of the other revision has these words in much the same company. */
 function isEchoed(stretch: Stretch, content: readonly Token[], other: Side, partner: Passage): boolean {
   const words = other.echoes.find(content, partner);
-  return words.coverage >= 1 && other.echoes.find(stretch.passage.tokens, partner).coverage >= 0.6;
+  const enough = content.length >= clauseLike ? 0.85 : 1;
+  return words.coverage >= enough && other.echoes.find(stretch.passage.tokens, partner).coverage >= 0.6;
 }
 
 /** Words that came or went with nothing in their stead. */
@@ -53,7 +54,9 @@ function oneSided(
   const where: Where = op === 'added' ? { before: gap, after: stretch } : { before: stretch, after: gap };
   const cell = changedCell(stretch, gap, own, other);
   if (cell.length > 0) return cell.map((fact) => changeOfFact(fact, op, onSide(stretch, op), ''));
-  const best = readingsOf(stretch, own)[0];
+  const region = changedRegion(stretch, gap, op, own);
+  if (region) return [region];
+  const best = readingInside(stretch, own);
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
   const changes = changesRead(best, stretch, op, other);
   return content.length < clauseLike && wholes.has(best.kind)
@@ -87,6 +90,41 @@ function changedCell(stretch: Stretch, gap: Stretch, own: Side, other: Side): re
   return factsIn(stretch, own).filter((fact) => ofRows.has(fact.kind) && !known.has(statementOf(fact)));
 }
 
+/** What words inside a sentence are about: what they say, in the light of what their whole sentence says. */
+function readingInside(stretch: Stretch, side: Side): Reading | undefined {
+  const ofWhole = new Map(readingsOf(wholeOf(stretch.passage), side).map((reading) => [reading.kind, reading]));
+  return readingsOf(stretch, side)
+    .map((reading) => ({
+      ...reading,
+      score: reading.score + shareOfWhole * Math.min(1, ofWhole.get(reading.kind)?.own ?? 0),
+    }))
+    .sort((first, second) => second.score - first.score)[0];
+}
+
+const shareOfWhole = 0.5;
+
+/** Kinds in which a place named beside others is one more place where the sentence holds. */
+const regional: ReadonlySet<FactKind> = new Set(['right', 'tracking', 'consent', 'children', 'notice', 'scope']);
+
+/** "Users in the EU, the UK, *Canada* ...": the sentence now holds for more people, or for fewer. */
+function changedRegion(stretch: Stretch, gap: Stretch, op: 'added' | 'removed', own: Side): FactChange | null {
+  const { clause, from, to } = stretch.passage;
+  const range = proseRange(stretch);
+  const isPlace = placesIn(clause.prose.text, clause.words, from, to).some((place) => {
+    const start = clause.words[place.from]?.start ?? 0;
+    return start >= range.start && start < range.end;
+  });
+  const whole = wholeOf(stretch.passage);
+  const reading = readingsOf(whole, own).find((each) => each.score >= leastScore && each.own > 0);
+  if (!isPlace || stretch.to - stretch.from > longestRegion || !reading || !regional.has(reading.kind)) return null;
+  const where: Where = op === 'added' ? { before: gap, after: stretch } : { before: stretch, after: gap };
+  const right = reading.kind === 'right' ? reading.facts[0] : undefined;
+  if (right) return changeOfFact(right, op === 'added' ? 'widened' : 'narrowed', where, reading.because);
+  return changeOfWords(reading.kind, reading.kind === 'right' ? 'widened' : 'changed', where, reading.because);
+}
+
+const longestRegion = 5;
+
 /** Kinds of which one replaced by another is two changes: one lost, one gained. */
 const lists: ReadonlySet<FactKind> = new Set([
   'third-party',
@@ -108,8 +146,8 @@ function replaced(before: Stretch, after: Stretch, edit: Edit, sides: Sides): Fa
     ),
   ];
   if (cells.length > 0) return cells;
-  const now = readingsOf(after, sides.after)[0];
-  const then = readingsOf(before, sides.before)[0];
+  const now = readingInside(after, sides.after);
+  const then = readingInside(before, sides.before);
   if (!now || now.score < leastScore) return [unread({ before, after }, 'changed')];
   const gains = hasSubstance(now, after, edit.gained, sides.before);
   const loses = then !== undefined && then.score >= leastScore && hasSubstance(then, before, edit.lost, sides.after);

@@ -25,7 +25,7 @@ export function passagesOf(policy: Policy): Passage[] {
   for (const clause of policy.clauses) {
     if (clause.role !== 'policy') continue;
     for (const range of rangesOf(clause)) {
-      const tokens = tokensOf(clause.words, range.from, range.to);
+      const tokens = tokensOf(clause.prose.text, clause.words, range.from, range.to);
       if (tokens.length === 0) continue;
       passages.push({
         id: passages.length,

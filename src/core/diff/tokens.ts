@@ -17,14 +17,18 @@ export interface Token {
   readonly end: number;
 }
 
-/** The comparable tokens of a run of words. */
-export function tokensOf(words: readonly Word[], from: number, to: number): Token[] {
+/**
+ * The comparable tokens of a run of words.
+ *
+ * @param text the prose in which the words stand: addresses are told from words by what stands between them
+ */
+export function tokensOf(text: string, words: readonly Word[], from: number, to: number): Token[] {
   const tokens: Token[] = [];
   const folded = foldedRuns(words, from, to);
   for (let at = from; at < to; at++) {
     const word = words[at];
     if (!word) break;
-    const run = folded.get(at);
+    const run = addressAt(text, words, at, to) ?? folded.get(at);
     if (run) {
       if (run.norm !== '')
         tokens.push({ norm: run.norm, weight: run.weight, start: word.start, end: words[run.to - 1]?.end ?? word.end });
@@ -61,6 +65,27 @@ function foldedRuns(words: readonly Word[], from: number, to: number): Map<numbe
     runs.set(hit.from, { norm, weight: weightOf(hit.meaning), to: hit.to });
   }
   return runs;
+}
+
+/**
+ * An e-mail address is one word; where a link leads says nothing, and an address that a page hides from robots is the
+ * address that it hides.
+ */
+function addressAt(text: string, words: readonly Word[], at: number, to: number): Run | null {
+  let end = at + 1;
+  while (end < to && isGlued(text, words[end - 1], words[end])) end++;
+  if (end === at + 1) return null;
+  const written = text.slice(words[at]?.start, words[end - 1]?.end).toLowerCase();
+  if (/^https?:|^www\.|email.protected/.test(written)) return { norm: '', weight: 'function', to: end };
+  return written.includes('@') ? { norm: written, weight: 'content', to: end } : null;
+}
+
+/** Whether two words stand side by side with only signs of an address between them. */
+function isGlued(text: string, word: Word | undefined, next: Word | undefined): boolean {
+  if (!word || !next) return false;
+  const between = text.slice(word.end, next.start);
+  const hidden = word.text === 'email' && next.text === 'protected';
+  return hidden || (between.length <= 3 && /^[^\s,;()]+$/.test(between) && /[@:/.\][_=?&#%+-]/.test(between));
 }
 
 const memo = new Map<string, readonly Part[]>();

@@ -28,13 +28,15 @@ export function changesOfWhole(passages: readonly Passage[], op: Op, own: Side, 
 
 /** Null where the passage brings no news; an empty list where another passage has already told it. */
 function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boolean): FactChange[] | null {
-  if (passage.clause.kind === 'heading' || passage.content.size === 0) return null;
+  if (passage.content.size === 0 || onlyIntroduces(passage)) return null;
   if (other.echoes.find(passage.tokens).coverage >= restated) return null;
   if (follows && elaborates(passage)) return [];
   const stretch = wholeOf(passage);
-  const best = readingsOf(stretch, own)[0];
+  const best = readingsOf(stretch, own).find(
+    (reading) => reading.score >= leastScore && speaksForItself(reading, passage),
+  );
   const where = onSide(stretch, op);
-  if (!best || best.score < leastScore || !speaksForItself(best, passage)) {
+  if (!best) {
     const named = factsThatAlwaysCount(stretch, own, other, null);
     return named.length > 0 ? named.map((fact) => changeOfFact(fact, op, where, '')) : [unread(where, op)];
   }
@@ -48,6 +50,15 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
 const speaksForItself = (reading: Reading, passage: Passage): boolean =>
   reading.own > 0 || (passage.clause.kind === 'item' && passage.clause.leadIn >= 0);
 
+/** Headings, titles that run into their paragraph, and sentences that only introduce a list state nothing themselves. */
+function onlyIntroduces({ clause, start, end, from, to }: Passage): boolean {
+  if (clause.kind === 'heading') return true;
+  const text = clause.prose.text.slice(start, end).trimEnd();
+  const runsIn = start === clause.sentences[0]?.start && to < clause.words.length && to - from <= longestTitle;
+  return text.endsWith(':') || (runsIn && clause.kind !== 'row');
+}
+
+const longestTitle = 4;
 const opening = 5;
 const elaborationBook = phraseBook(elaborations.map((phrase): [string, true] => [phrase, true]));
 
