@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/model',
   ],
   'core/diff': ['core/diff', 'core/text', 'core/lexicon', 'core/model'],
-  'core/judge': ['core/judge', 'core/registry', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
+  'core/judge': ['core/judge', 'core/diff', 'core/registry', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
   'core/outline': ['core/outline', 'core/text', 'core/lexicon', 'core/model'],
   'core/formats': ['core/formats', 'core/text', 'core/lexicon', 'core/model'],
   'core/facts': ['core/facts', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],

@@ -35,6 +35,9 @@ export interface ReadChange extends FactChange {
   /** The words that stood there and stand there now, short and verbatim; empty where a side has none. */
   readonly wordsBefore: string;
   readonly wordsAfter: string;
+  /** The only length of time in the sentence around the change, in days; null where there is none or more than one. */
+  readonly daysBefore: number | null;
+  readonly daysAfter: number | null;
   /** The newer date of the two revisions, as an ISO day, for tables of law that change. */
   readonly day: string;
 }

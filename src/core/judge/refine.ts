@@ -1,6 +1,61 @@
 /** Gives a change the direction that its figures or its words have, where the comparison saw only that it changed. */
+import type { ChangeOp, Fact, FactKind } from '../model';
 import type { ReadChange } from '../rule';
 
 export function refined(change: ReadChange): ReadChange {
-  return change;
+  const direction = change.op === 'changed' && change.kind !== null ? directions[change.kind] : undefined;
+  return direction ? { ...change, op: direction(change) } : change;
+}
+
+const limits = ['residents', 'except', 'only', 'identity-proof', 'may'];
+const measures = ['e2e', 'encryption', 'deidentified', 'will', 'human-review'];
+
+/** Kinds whose changes have directions of their own among the ops. */
+const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = {
+  retention: (change) => byFigures(daysOf(change), 'extended', 'shortened'),
+  right: (change) =>
+    change.tags.includes('response-time')
+      ? byFigures(statedDays(change), 'narrowed', 'widened')
+      : byTurns(change, { worse: limits, better: ['self-service'] }, 'narrowed', 'widened'),
+  consent: (change) =>
+    byTurns(change, { worse: ['by-default', 'deemed-consent'], better: ['opt-in'] }, 'weakened', 'strengthened'),
+  security: (change) => byTurns(change, { worse: ['may'], better: measures }, 'weakened', 'strengthened'),
+  modality: (change) => byTurns(change, { worse: ['may'], better: ['will'] }, 'softened', 'hardened'),
+};
+
+interface Figures {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+function byFigures({ before, after }: Figures, more: ChangeOp, less: ChangeOp): ChangeOp {
+  if (before === null || after === null || before === after) return 'changed';
+  return after > before ? more : less;
+}
+
+/** Worse things gained and better ones lost point one way, the reverse the other; both at once point nowhere. */
+function byTurns(
+  { tags }: ReadChange,
+  words: { readonly worse: readonly string[]; readonly better: readonly string[] },
+  weaker: ChangeOp,
+  stronger: ChangeOp,
+): ChangeOp {
+  const isWorse =
+    words.worse.some((tag) => tags.includes(`gained:${tag}`)) ||
+    words.better.some((tag) => tags.includes(`lost:${tag}`));
+  const isBetter =
+    words.worse.some((tag) => tags.includes(`lost:${tag}`)) ||
+    words.better.some((tag) => tags.includes(`gained:${tag}`));
+  if (isWorse === isBetter) return 'changed';
+  return isWorse ? weaker : stronger;
+}
+
+const statedDays = ({ daysBefore, daysAfter }: ReadChange): Figures => ({ before: daysBefore, after: daysAfter });
+
+function daysOf(change: ReadChange): Figures {
+  const kept = (fact: Fact | null) => (fact?.kind === 'retention' ? (fact as Fact<'retention'>).detail.days : null);
+  return {
+    before: kept(change.beforeFact) ?? change.daysBefore,
+    after: kept(change.afterFact) ?? change.daysAfter,
+  };
 }

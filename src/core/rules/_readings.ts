@@ -55,14 +55,33 @@ function figures<K extends FactKind>(
   change: ReadChange,
   kind: K,
   read: (detail: FactDetails[K]) => number | null,
+  elsewhere: Sides,
 ): Sides {
   const figureOf = (fact: Fact | null) => (fact?.kind === kind ? read((fact as Fact<K>).detail) : null);
-  return { before: figureOf(change.beforeFact), after: figureOf(change.afterFact) };
+  return {
+    before: figureOf(change.beforeFact) ?? elsewhere.before,
+    after: figureOf(change.afterFact) ?? elsewhere.after,
+  };
 }
 
 const noticeDays = (change: ReadChange): Sides =>
-  figures(change, 'notice', ({ about, days }) => (about === 'policy' ? days : null));
-const ages = (change: ReadChange): Sides => figures(change, 'children', ({ age }) => age);
+  figures(change, 'notice', ({ about, days }) => (about === 'policy' ? days : null), {
+    before: change.daysBefore,
+    after: change.daysAfter,
+  });
+
+/** Where no reader found an age, one figure that gave way to another is taken for it. */
+const ages = (change: ReadChange): Sides =>
+  figures(change, 'children', ({ age }) => age, {
+    before: change.op === 'changed' ? figureIn(change.wordsBefore) : null,
+    after: change.op === 'changed' ? figureIn(change.wordsAfter) : null,
+  });
+
+/** The only figure in some words; null where there is none, or more than one. */
+function figureIn(words: string): number | null {
+  const [first, ...others] = words.match(/\d+/g) ?? [];
+  return first === undefined || others.length > 0 ? null : Number(first);
+}
 
 export const fewerDays: Condition = (change) => isFewer(noticeDays(change));
 export const moreDays: Condition = (change) => isMore(noticeDays(change));
@@ -83,5 +102,14 @@ export const strongerNotice: Condition = (change) =>
   !weakerNotice(change) &&
   either(gained('advance-notice', ...channels), lost('check-back', 'material-only', 'may'))(change);
 
-export const choiceLost: Condition = either(lost('tracking-choice', 'signals'), has('negated', 'lost:never'));
-export const choiceGained: Condition = gained('tracking-choice', 'signals');
+/** Words were put into a sentence on a choice, or taken out of it: the choice covers more, or less. */
+const choiceSpoken: Condition = has('around:tracking-choice', 'around:signals');
+
+export const choiceLost: Condition = either(
+  lost('tracking-choice', 'signals', 'never'),
+  all(choiceSpoken, ({ wordsAfter }) => wordsAfter === ''),
+);
+export const choiceGained: Condition = either(
+  gained('tracking-choice', 'signals'),
+  all(choiceSpoken, ({ wordsBefore }) => wordsBefore === ''),
+);

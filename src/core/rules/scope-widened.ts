@@ -1,5 +1,5 @@
 import { mirrored } from '../rule';
-import { lost, gained } from './_conditions';
+import { all, either, fewWords, gained, lost } from './_conditions';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
@@ -8,7 +8,7 @@ export default mirrored(
     weakens: {
       id: 'scope-widened',
       ops: ['changed', 'added', 'widened'],
-      when: [gained('wider-scope')],
+      when: [either(gained('wider-scope'), all(fewWords, lost('only')))],
       level: 'warning',
       summary:
         'The policy newly reaches people or data that it did not: affiliates, visitors without an account, data from before.',
@@ -18,7 +18,7 @@ export default mirrored(
     strengthens: {
       id: 'scope-narrowed',
       ops: ['changed', 'removed', 'narrowed'],
-      when: [lost('wider-scope')],
+      when: [either(lost('wider-scope'), all(fewWords, gained('only')))],
       summary: 'The policy no longer reaches people or data that it did.',
       why: 'What the policy allows no longer concerns them.',
       message: (change) => `The policy reaches less far: ${beforeAndNow(change)}.`,

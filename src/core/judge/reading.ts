@@ -1,0 +1,47 @@
+/** Gathers what rules ask of a change: its words on both sides, what they are about, what their sentences lost and gained. */
+import { topicsOf, turnsOf } from '../diff/tags';
+import type { FactChange, Policy, PolicyDiff, Word } from '../model';
+import type { ReadChange } from '../rule';
+import { durationsIn } from '../text/durations';
+import type { Pairs } from './pairs';
+import { isDenied, wordsAt } from './places';
+import { refined } from './refine';
+
+export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, day: string): ReadChange {
+  const before = wordsAt(diff.before, change.before);
+  const after = wordsAt(diff.after, change.after);
+  const sentences = pairs.around(change);
+  const topics = topicsOf([...before.words, ...after.words]);
+  const sentenceBefore = wordsAt(diff.before, sentences.before).words;
+  const sentenceAfter = wordsAt(diff.after, sentences.after).words;
+  const turns = turnsOf(sentenceBefore, sentenceAfter);
+  const around = topicsOf([...sentenceBefore, ...sentenceAfter]).map((tag) => `around:${tag}`);
+  return refined({
+    ...change,
+    tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.companions(change)])],
+    wordsBefore: before.text,
+    wordsAfter: after.text,
+    daysBefore: onlyDaysIn(sentenceBefore),
+    daysAfter: onlyDaysIn(sentenceAfter),
+    day,
+  });
+}
+
+function onlyDaysIn(words: readonly Word[]): number | null {
+  const [first, ...others] = durationsIn(words, 0, words.length);
+  return first && others.length === 0 ? first.days : null;
+}
+
+/** A fact knows its own polarity; other words are denied where most of them stand under a negation. */
+function statedTags(change: FactChange, diff: PolicyDiff): readonly string[] {
+  if (change.afterFact ?? change.beforeFact) return change.tags;
+  const others = change.tags.filter((tag) => tag !== 'negated');
+  const denied = change.after ? isDenied(diff.after, change.after) : isDenied(diff.before, change.before);
+  return denied ? [...others, 'negated'] : others;
+}
+
+/** The day of the new revision: the latest of its own dates, where it has one. */
+export function dayOf(after: Policy): string | null {
+  const own = after.facts.date.filter((fact) => fact.detail.ofPolicy).map((fact) => fact.key);
+  return own.sort().at(-1) ?? null;
+}
