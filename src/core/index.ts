@@ -34,3 +34,5 @@ export function compare(before: Policy, after: Policy, settings: Settings): Comp
   return judge(diff(before, after), settings);
 }
 export { catalogue, clauseTypeCatalogue, type CatalogueEntry, type ClauseTypeEntry } from './catalogue';
+export { ownDate, redate } from './redate';
+export { suppressionFix } from './suppress';

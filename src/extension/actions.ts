@@ -7,7 +7,7 @@ import {
   type Diagnostic,
   type TextDocument,
 } from 'vscode';
-import type { Finding } from '../core/index';
+import { suppressionFix, type Finding } from '../core/index';
 import type { CheckedPolicy } from './check';
 import type { Checker } from './checker';
 import { diagnosticSource } from './diagnostics';
@@ -37,7 +37,7 @@ function quickFixes(checked: CheckedPolicy, document: TextDocument, context: Cod
   if (context.only && !context.only.contains(CodeActionKind.QuickFix)) return [];
   const ours = context.diagnostics.filter(({ source }) => source === diagnosticSource);
   const fixes = ours.flatMap((diagnostic) =>
-    findingsOf(diagnostic, checked).flatMap((finding) => fixActions(finding, diagnostic, document)),
+    findingsOf(diagnostic, checked).flatMap((finding) => fixActions(finding, checked, diagnostic, document)),
   );
   return [...fixes, ...showRuleActions(ours)];
 }
@@ -53,8 +53,14 @@ function findingsOf(diagnostic: Diagnostic, checked: CheckedPolicy): Finding[] {
   });
 }
 
-function fixActions({ fixes }: Finding, diagnostic: Diagnostic, document: TextDocument): CodeAction[] {
-  return fixes.map((fix) => {
+function fixActions(
+  finding: Finding,
+  { policy }: CheckedPolicy,
+  diagnostic: Diagnostic,
+  document: TextDocument,
+): CodeAction[] {
+  const ignore = suppressionFix(policy.doc, finding.rule, finding);
+  return [...finding.fixes, ...(ignore ? [ignore] : [])].map((fix) => {
     const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
     action.edit = workspaceEditOf(fix.edits, document);
     action.diagnostics = [diagnostic];

@@ -1,5 +1,7 @@
 import type { TextDocument, Uri } from 'vscode';
+import { ownDate } from '../core/index';
 import type { Baseline } from './baseline/baseline';
+import type { Baselines } from './baseline/baselines';
 import { analyseOnce, examine, type Examined } from './examine';
 import { indexLines, type LineIndex } from './positions';
 import { coreSettings, type Preferences } from './preferences';
@@ -34,8 +36,11 @@ export type Checked =
   | { readonly kind: 'too-large'; readonly uri: Uri; readonly limit: number; readonly version: number }
   | { readonly kind: 'other'; readonly version: number };
 
+/** What git has answered by now. */
+export type Known = Pick<Baselines, 'known' | 'knownHistory'>;
+
 /** Checks a text now, with the baseline that is known by now. Never waits. */
-export function checkText(subject: Subject, verdicts: Verdicts, baseline: Baseline | undefined): Checked {
+export function checkText(subject: Subject, verdicts: Verdicts, baselines: Known): Checked {
   const began = performance.now();
   const { uri, version } = subject;
   const other = { kind: 'other', version } as const;
@@ -57,10 +62,16 @@ export function checkText(subject: Subject, verdicts: Verdicts, baseline: Baseli
   }
   const policy = analyseOnce(name, format, text);
   if (!named && !policy.detection.isPolicy) return other;
+  const baseline = baselines.known(uri);
   const before = baseline?.kind === 'compared' ? analyseOnce(baseline.uri.toString(), format, baseline.text) : null;
   return {
     kind: 'policy',
-    ...examine(policy, before, coreSettings(preferences, new Date())),
+    ...examine(
+      policy,
+      before,
+      coreSettings(preferences, new Date()),
+      baselines.knownHistory(uri, ownDate(policy)?.key ?? ''),
+    ),
     uri,
     version,
     lines: indexLines(text),

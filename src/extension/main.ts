@@ -10,6 +10,7 @@ import { together, type Disposable } from './disposable';
 import { followActiveEditor } from './editor-context';
 import { allFindings } from './examine';
 import { createVerdicts } from './files';
+import { followDocuments } from './follow-documents';
 import { createHighlighter, type Highlighter } from './highlight';
 import { registerHovers } from './hover';
 import { registerLenses } from './lenses';
@@ -29,6 +30,8 @@ export function activate({ subscriptions }: ExtensionContext): PolicyDiffApi {
   subscriptions.push(registerHovers(checker), registerActions(checker), registerSymbols(checker));
   subscriptions.push(registerLenses(checker), registerRuleDocuments());
   subscriptions.push(registerCommands({ baselines, checker, highlighter, log, verdicts }));
+  // Last, so that whoever shows something hears of the first check.
+  subscriptions.push(followDocuments(checker, baselines));
   return apiOf(checker, highlighter);
 }
 

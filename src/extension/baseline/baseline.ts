@@ -1,4 +1,5 @@
 import { Uri, workspace } from 'vscode';
+import { openDocument } from '../subject';
 import { baseUri } from './base-document';
 import { attempt, chooseRevision, type RevisionRequest } from './revision';
 import type { GitApi, Repository } from './git-api';
@@ -82,9 +83,7 @@ async function earlierPaths(repository: Repository, commit: string, uri: Uri): P
 }
 
 async function readFile(uri: Uri): Promise<Baseline> {
-  const key = uri.toString();
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === key);
-  const text = open?.getText() ?? (await attempt(readClosedFile(uri)));
+  const text = openDocument(uri)?.getText() ?? (await attempt(readClosedFile(uri)));
   if (text === undefined) return nothing('no-such-file');
   return { kind: 'compared', label: workspace.asRelativePath(uri), commit: null, uri, text };
 }

@@ -7,7 +7,9 @@ import { findBaseline, type Baseline } from './baseline';
 import { reachGit } from './git';
 import type { GitApi, Repository } from './git-api';
 import { parseBaseline, type BaselineRequest } from './request';
-import { rememberTexts, type RevisionTexts } from './revision-texts';
+import { rememberHistories } from './history';
+import { rememberTexts } from './revision-texts';
+import type { History, Policy, Settings } from '../../core/index';
 
 /** What each document is compared with, from the setting or, until it is cleared, from a command. */
 export interface Baselines extends Disposable {
@@ -19,8 +21,11 @@ export interface Baselines extends Disposable {
   readonly isOverridden: (uri: Uri) => boolean;
   readonly clear: (uri: Uri) => void;
   readonly forget: (uri: Uri) => void;
+  /** What was last found of the past of a policy with this date, at once. */
+  readonly knownHistory: (uri: Uri, date: string) => History | null;
+  /** Finds the commit that outran the policy's date. */
+  readonly findHistory: (uri: Uri, policy: Policy, settings: Settings) => Promise<History | null>;
   readonly repositoryOf: (uri: Uri) => Promise<Repository | null>;
-  readonly texts: RevisionTexts;
   /** A repository moved, or a file that others are compared with was saved. */
   readonly onDidMove: Event<void>;
 }
@@ -37,13 +42,20 @@ export function createBaselines(log: LogOutputChannel): Baselines {
   });
   const requestFor = (uri: Uri): BaselineRequest | null =>
     overrides.get(uri.toString()) ?? parseBaseline(preferencesOf(uri).baseline);
+  let searches = 0;
+  const lastSearch = new Map<string, number>();
   const find = async (uri: Uri): Promise<Baseline> => {
+    const search = ++searches;
+    lastSearch.set(uri.toString(), search);
     const found = await findBaseline(uri, requestFor(uri), git.reach, texts);
+    // A search that began later knows better, even if it has ended sooner.
+    if (lastSearch.get(uri.toString()) !== search) return found;
     report(log, uri, known.get(uri.toString()), found);
     known.set(uri.toString(), found);
     return found;
   };
   const repositoryOf = async (uri: Uri): Promise<Repository | null> => (await git.reach())?.getRepository(uri) ?? null;
+  const histories = rememberHistories(repositoryOf, texts);
   const documents = registerBaseDocuments(async ({ commit, of, path }) => {
     const repository = await repositoryOf(Uri.parse(of));
     return repository ? texts.read(repository, commit, path) : undefined;
@@ -59,8 +71,9 @@ export function createBaselines(log: LogOutputChannel): Baselines {
     isOverridden: (uri) => overrides.has(uri.toString()),
     clear: (uri) => void overrides.delete(uri.toString()),
     forget: (uri) => void known.delete(uri.toString()),
+    knownHistory: histories.known,
+    findHistory: histories.find,
     repositoryOf,
-    texts,
     onDidMove: moved.event,
     dispose: () => {
       for (const each of [moved, git, documents, saves]) each.dispose();

@@ -1,15 +1,9 @@
-import { analyse, formatOf, type Fact, type Policy } from '../../core/index';
-
-/** The date that a policy gives as its own: of its update before that of its entry into force. */
-export function ownDate(policy: Policy): Fact<'date'> | null {
-  const own = policy.facts.date.filter(({ detail }) => detail.ofPolicy);
-  return own.find(({ detail }) => detail.role === 'updated') ?? own[0] ?? null;
-}
+import { analyse, formatOf, ownDate } from '../../core/index';
 
 const remembered = new Map<string, string | null>();
 const mostRemembered = 500;
 
-/** The own date of a text, in ISO form; null where it gives none. Texts are remembered by `key`. */
+/** The own date of a policy's text, in ISO form; null where it gives none. Texts are remembered by `key`. */
 export function publishedDate(key: string, path: string, text: string): string | null {
   const known = remembered.get(key);
   if (known !== undefined) return known;

@@ -12,9 +12,9 @@ import {
 import { readClosedFile } from '../baseline/baseline';
 import { attempt } from '../baseline/revision';
 import type { Subject } from '../check';
-import { subjectOf } from '../checker';
 import { languageIdOf } from '../scope';
 import { preferencesOf } from '../settings';
+import { openDocument, subjectOf } from '../subject';
 import type { Command, Tools } from './tools';
 
 /** Files that may be policies; whether they are, the detector tells by their text. */
@@ -46,14 +46,13 @@ export const checkWorkspace: Command = async (tools) => {
 };
 
 async function checkFile({ checker, log }: Tools, { uri, byGlob }: Found): Promise<boolean> {
-  const key = uri.toString();
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === key);
+  const open = openDocument(uri);
   const subject = open ? subjectOf(open) : await closedSubject(uri, byGlob);
   if (!subject) {
     log.warn(l10n.t('{0} cannot be read.', workspace.asRelativePath(uri)));
     return false;
   }
-  return (await checker.checkClosed(subject)) !== undefined;
+  return (await checker.checkAndKeep(subject)) !== undefined;
 }
 
 /** Opening the file as a document would be slower, and would wake all other extensions for it. */
