@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { granularityOf, isoForm, writeDate } from '../src/core/text/date-form';
 import { readDates, readYear } from '../src/core/text/dates';
+import { analyse } from '../src/core';
 import { lastDayOf, weekdayOf } from '../src/core/text/calendar';
+import { assertFound, partOf, readFixtures, sourceOf } from './fixture';
 
 /** What is written, what it says, and 22 November 2026 and 3 March 2027 in the same form. */
 const written: readonly (readonly [string, string, string, string])[] = [
@@ -110,4 +112,19 @@ describe('Writing dates', () => {
     assert.equal(lastDayOf('2021'), '2021-12-31');
     assert.equal(weekdayOf({ year: 2026, month: 11, day: 22 }), 6);
   });
+});
+
+describe('Own dates of a policy', () => {
+  for (const { cases } of readFixtures('dates')) {
+    for (const each of cases) {
+      it(each.title, () => {
+        const part = partOf(each, 'policy');
+        const own = analyse(sourceOf(part)).facts.date.filter(({ detail }) => detail.ofPolicy);
+        assertFound(
+          part,
+          own.map(({ span, key, detail }) => ({ ...span, labels: [`${detail.role} ${key}`] })),
+        );
+      });
+    }
+  }
 });

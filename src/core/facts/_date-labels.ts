@@ -11,7 +11,7 @@ const labels = phraseBook<DateRole>(
 );
 const histories = phraseBook<true>(dateWords.histories.map((phrase) => [phrase, true] as const));
 
-const documents = new Set(dateWords.documents);
+const documents = new Set(dateWords.documents.flatMap((word) => [word, `${word}s`]));
 const qualifiers = new Set(dateWords.qualifiers);
 const between = new Set(dateWords.between);
 const filler = new Set(dateWords.filler);

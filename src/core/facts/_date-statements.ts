@@ -122,9 +122,12 @@ function isOwn(reading: Reading, date: WrittenDate, chain: readonly DateLabel[])
   return isLine(reading, date, 2) || isOpened(reading, date, chain) || isSubject(reading, chain, date);
 }
 
-/** Whether the sentence says nothing but the date: at most `limit` words are left over (a name, mostly). */
+/** Whether the sentence says nothing but the date: what is left over is a name of at most `limit` words. */
 function isLine({ clause, labels, dates }: Reading, date: WrittenDate, limit: number): boolean {
-  const { start, end } = sentenceAround(clause, date);
+  const { start, end: endOfSentence } = sentenceAround(clause, date);
+  // What a bar or a bracket parts from the date speaks of something else: "Effective 1 July | Archived versions".
+  const bar = clause.prose.text.slice(date.end, endOfSentence).search(/[|{([·•]/);
+  const end = bar < 0 ? endOfSentence : date.end + bar;
   const rest = clause.words.filter(
     (word, at) =>
       word.start >= start &&
@@ -133,7 +136,8 @@ function isLine({ clause, labels, dates }: Reading, date: WrittenDate, limit: nu
       !labels.some((label) => at >= label.from && at < label.to) &&
       !isFiller(word),
   );
-  return rest.length <= limit && end - start <= 200;
+  const isName = (word: Word) => /^\p{Lu}/u.test(clause.prose.text.slice(word.start, word.end));
+  return rest.length <= limit && rest.every(isName) && end - start <= 200;
 }
 
 /** "Last updated: 14 May 2018 This policy ...": a line that lost its end. The sign behind the label shows it. */
