@@ -3,7 +3,7 @@
  * same policy gives the same blocks from Markdown, HTML, XML and DOCX. Words outside any block open a paragraph.
  */
 import type { Block, BlockKind, Comment } from '../model';
-import { proseBuilder, type ProseBuilder } from '../text/prose';
+import { addCellGap, addDecodedTo, addGap, addStretchTo, draftProse, type ProseDraft } from '../text/prose';
 import { finishBlock } from './finish';
 import { tableBlocks, type TableRow } from './table';
 
@@ -27,7 +27,7 @@ export interface Draft {
   readonly depth: number;
   readonly marker: string;
   readonly start: number;
-  readonly builder: ProseBuilder;
+  readonly prose: ProseDraft;
   readonly links: { readonly start: number; readonly end: number; readonly target: string }[];
   readonly cells: { readonly start: number; readonly column: number }[];
   readonly isHeader: boolean;
@@ -68,31 +68,33 @@ export function closeBlock(assembly: Assembly, end: number): void {
 /** Adds a stretch of the document to the open block. */
 export function addStretch(assembly: Assembly, from: number, to: number): void {
   if (to <= from || (assembly.draft === null && assembly.document.slice(from, to).trim() === '')) return;
-  grow(assembly, from, (builder) => {
-    builder.copy(assembly.document, from, to);
-  });
+  const draft = draftAt(assembly, from);
+  const before = draft.prose.length;
+  addStretchTo(draft.prose, assembly.document, from, to);
+  if (assembly.strong > 0) draft.strong += draft.prose.length - before;
 }
 
 /** Adds words that print otherwise than they stand, such as those of an entity. */
 export function addDecoded(assembly: Assembly, words: string, from: number): void {
-  grow(assembly, from, (builder) => {
-    builder.decoded(words, from);
-  });
+  const draft = draftAt(assembly, from);
+  const before = draft.prose.length;
+  addDecodedTo(draft.prose, words, from);
+  if (assembly.strong > 0) draft.strong += draft.prose.length - before;
 }
 
 /** Parts two words, as a line break does. */
 export function addSpace(assembly: Assembly, from: number): void {
-  assembly.draft?.builder.space(from);
+  if (assembly.draft !== null) addGap(assembly.draft.prose, from);
 }
 
 export function openLink(assembly: Assembly, target: string): void {
-  assembly.openLinks.push({ target, start: assembly.draft?.builder.length() ?? 0 });
+  assembly.openLinks.push({ target, start: assembly.draft?.prose.length ?? 0 });
 }
 
 export function closeLink({ openLinks, draft }: Assembly): void {
   const link = openLinks.pop();
-  if (link === undefined || draft === null || draft.builder.length() <= link.start) return;
-  draft.links.push({ ...link, end: draft.builder.length() });
+  if (link === undefined || draft === null || draft.prose.length <= link.start) return;
+  draft.links.push({ ...link, end: draft.prose.length });
 }
 
 export function openStrong(assembly: Assembly): void {
@@ -123,19 +125,15 @@ export function openHeaderRow(assembly: Assembly, at: number): void {
 /** Begins a cell in the column with this index, from 0. */
 export function openCell(assembly: Assembly, column: number, at: number): void {
   const row = assembly.draft ?? begin(assembly, { kind: 'row', depth: 0, marker: '', start: at, isHeader: false });
-  if (row.builder.length() > 0) row.builder.tab(at);
-  row.cells.push({ start: row.builder.length(), column });
+  if (row.prose.length > 0) addCellGap(row.prose, at);
+  row.cells.push({ start: row.prose.length, column });
 }
 
 function begin(assembly: Assembly, from: Pick<Draft, 'kind' | 'depth' | 'marker' | 'start' | 'isHeader'>): Draft {
   assembly.openLinks.length = 0;
-  return (assembly.draft = { ...from, builder: proseBuilder(), links: [], cells: [], strong: 0 });
+  return (assembly.draft = { ...from, prose: draftProse(), links: [], cells: [], strong: 0 });
 }
 
-function grow(assembly: Assembly, at: number, add: (builder: ProseBuilder) => void): void {
-  const draft =
-    assembly.draft ?? begin(assembly, { kind: 'paragraph', depth: 0, marker: '', start: at, isHeader: false });
-  const before = draft.builder.length();
-  add(draft.builder);
-  if (assembly.strong > 0) draft.strong += draft.builder.length() - before;
-}
+/** The open block; words outside any begin a paragraph. */
+const draftAt = (assembly: Assembly, at: number): Draft =>
+  assembly.draft ?? begin(assembly, { kind: 'paragraph', depth: 0, marker: '', start: at, isHeader: false });

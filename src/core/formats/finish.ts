@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Prose } from '../model';
 import { markerAt } from '../text/markers';
-import { sliceProse } from '../text/prose';
+import { finishProse, sliceProse } from '../text/prose';
 import type { Assembly, Draft } from './assembly';
 
 /** A finished block; of a row also the index of the column of each of its cells. */
@@ -11,8 +11,9 @@ export interface Finished {
 
 /** Turns a draft into a block, or null when it has no words: a printed mark leaves the prose, a bold line is a heading. */
 export function finishBlock(draft: Draft, end: number, { headingDepth, document }: Assembly): Finished | null {
-  const whole = draft.builder.build();
-  const cut = draft.kind === 'row' ? { from: 0, to: whole.text.length, marker: '' } : edges(draft, whole.text);
+  const whole = finishProse(draft.prose);
+  const cut =
+    draft.kind === 'row' ? { from: 0, to: whole.text.length, marker: '' } : edges(draft, whole.text, document);
   const prose = sliceProse(whole, cut.from, cut.to);
   if (prose.text === '') return null;
   const kind = kindOf(draft, prose, cut.marker);
@@ -33,11 +34,16 @@ export function finishBlock(draft: Draft, end: number, { headingDepth, document 
 const anchor = /\s?(?:\{[#.:][^{}]{0,200}\}|[¶§#🔗]{1,3})$/u;
 
 /** What is left of a text without the printed mark before it and the anchor of a heading behind it. */
-function edges({ kind }: Draft, text: string): { from: number; to: number; marker: string } {
+function edges({ kind, start }: Draft, text: string, document: string): { from: number; to: number; marker: string } {
   const to = kind === 'heading' ? text.length - (anchor.exec(text.slice(-220))?.[0].length ?? 0) : text.length;
   const from = kind === 'heading' ? (/^[#¶§🔗]{1,3}\s?/u.exec(text)?.[0].length ?? 0) : 0;
   const mark = markerAt(text, from);
-  const isMark = mark !== null && from + mark.length < to && (mark.kind !== 'letter' || isLetterMark(text, kind));
+  // An escaped mark (`\\*`) was meant to print, and makes no list.
+  const isMark =
+    mark !== null &&
+    document.charAt(start) !== '\\' &&
+    from + mark.length < to &&
+    (mark.kind !== 'letter' || isLetterMark(text, kind));
   return isMark ? { from: from + mark.length, to, marker: mark.text } : { from: Math.min(from, to), to, marker: '' };
 }
 

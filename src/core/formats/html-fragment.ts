@@ -86,7 +86,7 @@ function openElement(assembly: Assembly, name: string, tag: string, at: number):
       addSpace(assembly, at);
       break;
     case 'li':
-      openBlock(assembly, 'item', 1, '', at);
+      openBlock(assembly, 'item', 1, '•', at);
       break;
     case 'table':
       openTable(assembly, at);

@@ -11,6 +11,14 @@ export function definitionsOf(text: string): Map<string, string> {
   return targets;
 }
 
+const nested = /\[([^[\]\n]{0,200})\[([^[\]\n]{1,200})\](?!\()([^[\]\n]{0,200})\]\(/g;
+
+/**
+ * The parser takes "[post at acme]" inside `[[post at acme]](target)` for the link, though it has no target. Its
+ * brackets are blotted out for the parser; the length stays the same.
+ */
+export const withoutInnerBrackets = (text: string): string => text.replace(nested, '[$1x$2x$3](');
+
 const mostMarks = 1500;
 const boundary = /^[ \t>]{0,40}(?:$|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/;
 

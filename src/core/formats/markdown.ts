@@ -1,5 +1,4 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
-import { GFM, parser } from '@lezer/markdown';
 import {
   addStretch,
   assemble,
@@ -14,12 +13,11 @@ import {
 import { readFrontMatter } from './front-matter';
 import { readHtmlFragment } from './html-fragment';
 import { enterInline, leaveInline } from './markdown-inline';
-import { definitionsOf, withoutTangles } from './markdown-source';
+import { definitionsOf, withoutInnerBrackets, withoutTangles } from './markdown-source';
+import { treeOf } from './markdown-tree';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
 import { withoutStrayMarks } from './stray-marks';
-
-const markdown = parser.configure(GFM);
 
 /** State of one walk over the tree. */
 export interface MarkdownWalk {
@@ -39,7 +37,7 @@ export interface MarkdownWalk {
 export function readMarkdown(text: string): Reading {
   const { frontMatter, problems } = readFrontMatter(text);
   const start = frontMatter?.span.end ?? 0;
-  const source = withoutTangles(start === 0 ? text : blank(text, start));
+  const source = withoutInnerBrackets(withoutTangles(withLineFeeds(start === 0 ? text : blank(text, start))));
   const walk: MarkdownWalk = {
     text,
     assembly: assemble(text),
@@ -48,11 +46,15 @@ export function readMarkdown(text: string): Reading {
     lists: [],
     column: 0,
   };
-  walkTree(markdown.parse(source), walk);
+  walkTree(treeOf(source), walk);
   closeTable(walk.assembly, text.length);
   const blocks = withShortHeadings(walk.assembly.blocks.map(withoutStrayMarks));
   return { blocks, comments: walk.assembly.comments, frontMatter, problems };
 }
+
+/** The parser knows no carriage return: before a line feed it becomes a space, alone a line feed. The length stays. */
+const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
 
 /** The text with its beginning blotted out, so that the positions of the rest stay. */
 const blank = (text: string, until: number): string => text.slice(0, until).replace(/[^\n]/g, ' ') + text.slice(until);

@@ -4,7 +4,7 @@ const longest = 100;
 
 /** Depth of each unit that is a heading, or 0. Plain text marks none: a heading is told by its form and its place. */
 export function headingDepths(units: readonly Unit[]): number[] {
-  const forms = units.map((unit, index) => formOf(unit, units[index - 1], units[index + 1]));
+  const forms = units.map((unit, index) => formOf(unit, units, index));
   withoutRuns(forms, units);
   const marked = forms.filter((form) => form === 'marked' || form === 'upper').length;
   let hasTitle = false;
@@ -21,9 +21,12 @@ export function headingDepths(units: readonly Unit[]): number[] {
 
 type Form = 'marked' | 'upper' | 'plain' | null;
 
-function formOf(unit: Unit, before: Unit | undefined, after: Unit | undefined): Form {
+function formOf(unit: Unit, units: readonly Unit[], index: number): Form {
+  const before = units[index - 1];
+  const after = units[index + 1];
   const [line] = unit.lines;
   if (line === undefined || unit.lines.length > 2 || unit.kind === 'continuation') return null;
+  if (unit.kind === 'item' && line.marker === null) return null;
   const text = unit.lines.map((each) => each.text).join(' ');
   if (text.startsWith('#') && /^#{1,6} \S/.test(text)) return 'marked';
   if (text.length > longest || (after === undefined && !unit.isUnderlined)) return null;
@@ -34,11 +37,15 @@ function formOf(unit: Unit, before: Unit | undefined, after: Unit | undefined): 
   if (isUpperCase(name)) return 'upper';
   const endsIntroduction = before?.lines[before.lines.length - 1]?.text.endsWith(':') === true;
   if (endsIntroduction && !unit.isBeforeGap) return null;
-  return standsLikeHeading(unit, after) && name.split(/\s+/).length <= 14 && !/[.!?]\s\S/.test(name) ? 'plain' : null;
+  return (standsLikeHeading(unit, after) || isTitleLine(units, index)) &&
+    name.split(/\s+/).length <= 14 &&
+    !/[.!?]\s\S/.test(name)
+    ? 'plain'
+    : null;
 }
 
 /** "Last updated: May 2021", an address, a mail address, a copyright line: short, and no title of anything. */
-const isValue = (name: string): boolean => /@|:\/\/|\b(?:19|20)\d\d\b|©|: \S|\t| {3}|\|/.test(name);
+const isValue = (name: string): boolean => /,.*\d|\d.*,|@|:\/\/|\b(?:19|20)\d\d\b|©|: \S|\t| {3}|\|/.test(name);
 
 /** A numbered line is a heading when text follows; when the next of its kind follows, it is an item of a list. */
 function isMarkedHeading(unit: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
@@ -58,6 +65,13 @@ function standsLikeHeading(unit: Unit, after: Unit | undefined): boolean {
   if (unit.isAfterGap && unit.isBeforeGap) return length <= 90;
   const isFollowedByText = after.kind === 'item' || lengthOf(after) > Math.max(60, 1.5 * length);
   return !unit.isBeforeGap && isFollowedByText && length <= 70 && (unit.isAfterGap || lengthOf(after) > 2 * length);
+}
+
+/** The two lines of a title that stand together at the head of the document. */
+function isTitleLine(units: readonly Unit[], index: number): boolean {
+  const [first, second, third] = units;
+  if (index > 1 || first === undefined || second === undefined || third === undefined) return false;
+  return !first.isBeforeGap && second.isBeforeGap && lengthOf(first) <= 60 && lengthOf(second) <= 60;
 }
 
 const lengthOf = ({ lines }: Unit): number => lines.reduce((sum, { text }) => sum + text.length, 0);

@@ -24,8 +24,9 @@ export function tableAt(lines: readonly Line[], start: number): TextTable | null
     if (line.isRule) end = index + 1;
     if (line.isRule || line.text === '') continue;
     const cells = cellsOf(line);
-    const isRow = cells.length >= 2 && looksLikeRow(line, cells) && line.marker?.kind !== 'bullet';
-    if (!isRow && !isGroupTitle(lines, index, rows[0]?.isHeader === true)) break;
+    const isLikeFirst = separatorOf(line.text) === separatorOf(lines[start]?.text ?? '');
+    const isRow = cells.length >= 2 && looksLikeRow(line, cells) && isLikeFirst && line.marker?.kind !== 'bullet';
+    if (!isRow && !isGroupTitle(lines, index, rows[0]?.isHeader === true ? first.length : 0)) break;
     if (isRow && isApart(lines, index, end, rows)) break;
     rows.push({ line, cells: isRow ? cells : [{ start: line.from, end: line.to }], isHeader: false });
     end = index + 1;
@@ -49,7 +50,7 @@ const isApart = (lines: readonly Line[], index: number, end: number, rows: TextT
 export function cellsOf(line: Line | undefined): Range[] {
   if (line === undefined || line.text === '' || line.text.length > 5000) return [];
   const { text, from } = line;
-  const separator = text.includes('\t') ? /\t+/g : /\s\|\s|^\||\|$/.test(text) ? /\|/g : / {2,}/g;
+  const separator = separators[separatorOf(text)];
   const cells: Range[] = [];
   let at = 0;
   for (const match of text.matchAll(separator)) {
@@ -59,6 +60,11 @@ export function cellsOf(line: Line | undefined): Range[] {
   addCell(cells, text, at, text.length, from);
   return cells;
 }
+
+const separators = { tab: /\t+/g, pipe: /\|/g, spaces: / {2,}/g } as const;
+
+const separatorOf = (text: string): keyof typeof separators =>
+  text.includes('\t') ? 'tab' : /\s\|\s|^\||\|$/.test(text) ? 'pipe' : 'spaces';
 
 function addCell(cells: Range[], text: string, start: number, end: number, from: number): void {
   const words = text.slice(start, end);
@@ -81,12 +87,19 @@ function looksLikeRow(line: Line | undefined, cells: readonly Range[]): boolean 
 }
 
 /** A short line alone between gaps, with a row as the next line that has words. */
-function isGroupTitle(lines: readonly Line[], index: number, hasHeader: boolean): boolean {
+function isGroupTitle(lines: readonly Line[], index: number, width: number): boolean {
   const line = lines[index];
-  if (!hasHeader || line === undefined || line.marker !== null || line.text.length > 60 || /[.!?:;]$/.test(line.text))
+  if (
+    width === 0 ||
+    line === undefined ||
+    cellsOf(line).length > 1 ||
+    line.marker !== null ||
+    line.text.length > 60 ||
+    /[.!?:;]$/.test(line.text)
+  )
     return false;
   let next = index + 1;
   while (next < lines.length && lines[next]?.text === '') next++;
   const cells = cellsOf(lines[next]);
-  return next - index <= 3 && cells.length >= 2 && looksLikeRow(lines[next], cells);
+  return next - index <= 3 && cells.length >= 2 && cells.length <= width && looksLikeRow(lines[next], cells);
 }

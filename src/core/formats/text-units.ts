@@ -45,7 +45,7 @@ export function unitsOf(lines: readonly Line[], width: number | null): Unit[] {
     gap = false;
   }
   close(true, false);
-  return joinPages(units);
+  return withUnmarkedItems(joinPages(units));
 }
 
 /** A capital with a dot is the mark of a heading ("B. COOKIES") or the initial of a name, never that of an item. */
@@ -88,6 +88,32 @@ function predecessor(mark: string): string | null {
 const looksLikeTitle = ({ text }: Line): boolean => isUpperCase(text) && text.length > 6 && !text.endsWith('.');
 
 export const isUpperCase = (text: string): boolean => /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+/** Short lines below "We collect:" are items, though no mark stands before them. */
+function withUnmarkedItems(units: readonly Unit[]): Unit[] {
+  let end = 0;
+  return units.map((unit, index) => {
+    const isIntroduced = units[index - 1]?.lines.at(-1)?.text.endsWith(':') === true;
+    if (index >= end && isIntroduced) end = endOfItems(units, index);
+    return index < end ? { ...unit, kind: 'item' } : unit;
+  });
+}
+
+/** Where the items that begin at an index end; at the index itself when there are none. */
+function endOfItems(units: readonly Unit[], start: number): number {
+  const areTogether = units[start]?.isBeforeGap === false;
+  let end = start;
+  while (isShortLine(units[end]) && (end === start || !areTogether || units[end]?.isAfterGap === false)) end++;
+  // The last short line above running text is the next heading, unless the items stand together.
+  if (!areTogether && end < units.length) end--;
+  return end - start >= 2 ? end : start;
+}
+
+const isShortLine = (unit: Unit | undefined): boolean => {
+  const line = unit?.lines[0];
+  if (unit?.kind !== 'paragraph' || unit.lines.length > 1 || line === undefined) return false;
+  return line.marker === null && line.text.length <= 80 && !/[.:?!]$/.test(line.text);
+};
 
 /** A paragraph that breaks off in mid-sentence before a gap (a page ended) goes on in the next. */
 function joinPages(units: readonly Unit[]): Unit[] {

@@ -59,21 +59,30 @@ function addUnit(assembly: Assembly, unit: Unit, headingDepth: number, list: Lin
   const last = unit.lines[unit.lines.length - 1];
   if (first === undefined || last === undefined) return;
   if (headingDepth > 0 || unit.kind === 'paragraph') list.length = 0;
-  else if (unit.kind === 'item') nest(list, first);
+  else if (unit.kind === 'item') nest(list, first, unit.isAfterGap);
   if (headingDepth > 0) openBlock(assembly, 'heading', headingDepth, '', first.from);
-  else openBlock(assembly, list.length > 0 ? 'item' : 'paragraph', list.length, '', first.from);
+  else if (list.length === 0) openBlock(assembly, 'paragraph', 0, '', first.from);
+  else openBlock(assembly, 'item', list.length, unit.kind === 'item' ? (first.marker?.text ?? '') : '', first.from);
   for (const line of unit.lines) {
-    const marks = headingDepth > 0 ? (/^#{1,6} /.exec(line.text)?.[0].length ?? 0) : 0;
     addSpace(assembly, line.from > 0 ? line.from - 1 : 0);
-    addStretch(assembly, line.from + marks, line.to);
+    addStretch(assembly, line.from + (line === first ? marksBefore(unit, headingDepth) : 0), line.to);
   }
 }
 
+/** How many characters of the first line are marks: a bullet or number of an item, `##` of a heading. */
+function marksBefore({ kind, lines: [line] }: Unit, headingDepth: number): number {
+  if (line === undefined) return 0;
+  if (headingDepth > 0) return /^#{1,6} /.exec(line.text)?.[0].length ?? 0;
+  return kind === 'item' ? (line.marker?.length ?? 0) : 0;
+}
+
 /** Puts an item into the open lists: under a less indented one, or under one with another kind of mark. */
-function nest(list: Line[], line: Line): void {
+function nest(list: Line[], line: Line, isAfterGap: boolean): void {
   while (list.length > 0 && (list[list.length - 1]?.indent ?? 0) > line.indent) list.pop();
   const sibling = list.findIndex((open) => open.indent === line.indent && familyOf(open) === familyOf(line));
   if (sibling >= 0) list.length = sibling;
+  // Behind a gap, other bullets at the same place are another list, not one inside.
+  else if (isAfterGap && line.marker?.kind === 'bullet' && list[list.length - 1]?.indent === line.indent) list.pop();
   list.push(line);
 }
 

@@ -17,7 +17,7 @@ export function leadIns(blocks: readonly Block[]): number[] {
     } else if (block.kind === 'row') {
       leads.push(introduction);
     } else {
-      leads.push(leadOfItem(block, open, introduction));
+      leads.push(leadOfItem(block, open, introduction, blocks));
       if (block.marker !== '' || open[block.depth] === undefined) {
         open.length = Math.min(open.length, block.depth);
         open[block.depth] = index;
@@ -27,9 +27,9 @@ export function leadIns(blocks: readonly Block[]): number[] {
   return leads;
 }
 
-function leadOfItem(block: Block, open: readonly number[], introduction: number): number {
+function leadOfItem(block: Block, open: readonly number[], introduction: number, blocks: readonly Block[]): number {
   const sibling = open[block.depth];
-  if (block.marker === '' && sibling !== undefined) return sibling;
+  if (block.marker === '' && sibling !== undefined && blocks[sibling]?.marker !== '') return sibling;
   for (let depth = block.depth - 1; depth > 0; depth--) {
     const parent = open[depth];
     if (parent !== undefined) return parent;

@@ -56,8 +56,13 @@ function ofLegacyBytes(content: Uint8Array): Decoded {
     message: 'The file is not valid UTF-8 and was read as Windows-1252.',
     span: nowhere,
   };
-  return { text: new TextDecoder('windows-1252').decode(content), problems: [problem] };
+  const text = new TextDecoder('windows-1252').decode(content).replace(/[\u0080-\u009f]/g, windowsCharacter);
+  return { text, problems: [problem] };
 }
+
+// Some engines decode Windows-1252 as Latin-1, where these are control characters. Unassigned ones stay.
+const windowsCharacters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windowsCharacter = (control: string): string => windowsCharacters.charAt(control.charCodeAt(0) - 0x80);
 
 function binaryMessage(text: string): string | null {
   const known = binaryFormats.find(([beginning]) => text.startsWith(beginning));

@@ -47,78 +47,82 @@ export function verbatim(text: string, from: number): Prose {
   return { text, origin: [{ at: 0, from }] };
 }
 
-export interface ProseBuilder {
+/** The words of a block as they are gathered. Only the functions below change it. */
+export interface ProseDraft {
+  readonly parts: string[];
+  readonly origin: { readonly at: number; readonly from: number }[];
   /** Length of the words so far, without the space that waits for the next word. */
-  readonly length: () => number;
-  /** Adds a stretch of the document: white space becomes one space, characters without width go. */
-  readonly copy: (document: string, from: number, to: number) => void;
-  /** Adds words that stand otherwise in the document, as an entity does, at `from`. */
-  readonly decoded: (words: string, from: number) => void;
-  /** Parts two words; `from` is where the white space stands. */
-  readonly space: (from: number) => void;
-  /** Parts two cells of a row; a tab, so that no reader takes two cells for one name. */
-  readonly tab: (from: number) => void;
-  readonly build: () => Prose;
+  length: number;
+  /** Where in the document the next word will come from if the last run goes on. */
+  next: number;
+  /** Where the white space stands that waits for the next word, or -1. */
+  gap: number;
+  gapText: ' ' | '\t';
 }
 
-// White space that is not one plain space, and characters that print nothing: soft hyphen, zero-width, direction.
-const irregular =
-  / ?[^\S ]\s*| {2,}\s*| ?[\u0085\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064][\s\u0085\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064]*/g;
-const blank = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+export const draftProse = (): ProseDraft => ({ parts: [], origin: [], length: 0, next: -1, gap: -1, gapText: ' ' });
 
-/** Gathers the words of a block. Spaces at its ends are left out. */
-export function proseBuilder(): ProseBuilder {
-  const parts: string[] = [];
-  const origin: { at: number; from: number }[] = [];
-  let length = 0;
-  let waiting = -1;
-  let separator = ' ';
+export const finishProse = ({ parts, origin }: ProseDraft): Prose => ({ text: parts.join(''), origin });
 
-  const append = (words: string, from: number) => {
-    const last = origin[origin.length - 1];
-    if (last === undefined || last.from + (length - last.at) !== from) origin.push({ at: length, from });
-    parts.push(words);
-    length += words.length;
-  };
-  const add = (words: string, from: number) => {
-    if (words === '') return;
-    if (waiting >= 0 && length > 0) append(separator, waiting);
-    waiting = -1;
-    separator = ' ';
-    append(words, from);
-  };
-  const space = (from: number) => {
-    if (waiting < 0) waiting = from;
-  };
-  const words = (run: string, from: number) => {
-    const start = run.startsWith(' ') ? 1 : 0;
-    const end = run.length > start && run.endsWith(' ') ? run.length - 1 : run.length;
-    if (start > 0) space(from);
-    add(run.slice(start, end), from + start);
-    if (end < run.length) space(from + end);
-  };
-  return {
-    length: () => length,
-    space,
-    tab: (from) => {
-      space(from);
-      separator = '\t';
-    },
-    decoded: (words, from) => {
-      if (words.trim() === '') space(from);
-      else add(words, from);
-    },
-    copy: (document, from, to) => {
-      const stretch = document.slice(from, to);
-      let at = 0;
-      for (const match of stretch.matchAll(irregular)) {
-        words(stretch.slice(at, match.index), from + at);
-        at = match.index + match[0].length;
-        const gap = match[0].search(blank);
-        if (gap >= 0) space(from + match.index + gap);
-      }
-      words(stretch.slice(at), from + at);
-    },
-    build: () => ({ text: parts.join(''), origin }),
-  };
+/** Adds a stretch of the document: white space becomes one space, characters that print nothing go. */
+export function addStretchTo(draft: ProseDraft, document: string, from: number, to: number): void {
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const code = document.charCodeAt(at);
+    if (code > 32 && code < 0x7f) continue;
+    const kind = kindOf(code);
+    if (kind === 'word' || (code === 32 && at > start && isAscii(document, at + 1, to))) continue;
+    if (at > start) addWords(draft, document.slice(start, at), start);
+    if (kind === 'space') addGap(draft, at);
+    start = at + 1;
+  }
+  if (to > start) addWords(draft, document.slice(start, to), start);
 }
+
+/** Adds words that stand otherwise in the document, as an entity does, at `from`. */
+export function addDecodedTo(draft: ProseDraft, words: string, from: number): void {
+  if (words.trim() === '') addGap(draft, from);
+  else addWords(draft, words, from);
+}
+
+/** Parts two words; `from` is where the white space stands. */
+export function addGap(draft: ProseDraft, from: number): void {
+  if (draft.gap < 0) draft.gap = from;
+}
+
+/** Parts two cells of a row: by a tab, so that no reader takes two cells for one name. */
+export function addCellGap(draft: ProseDraft, from: number): void {
+  addGap(draft, from);
+  draft.gapText = '\t';
+}
+
+/** Spaces at the ends of a block are left out: a gap is only added before a word. */
+function addWords(draft: ProseDraft, words: string, from: number): void {
+  if (draft.gap >= 0 && draft.length > 0) append(draft, draft.gapText, draft.gap);
+  draft.gap = -1;
+  draft.gapText = ' ';
+  append(draft, words, from);
+}
+
+function append(draft: ProseDraft, words: string, from: number): void {
+  if (draft.next !== from) draft.origin.push({ at: draft.length, from });
+  draft.parts.push(words);
+  draft.length += words.length;
+  draft.next = from + words.length;
+}
+
+const isAscii = (document: string, at: number, to: number): boolean =>
+  at < to && document.charCodeAt(at) > 32 && document.charCodeAt(at) < 0x7f;
+
+/** White space of all kinds; and what prints nothing: controls, soft hyphens, zero-width characters, directions. */
+function kindOf(code: number): 'space' | 'nothing' | 'word' {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13) ? 'space' : 'nothing';
+  if (code < 0xa0) return code === 0x85 ? 'space' : code === 0x7f ? 'nothing' : 'word';
+  if (code < 0x2000) return spaces.has(code) ? 'space' : nothings.has(code) ? 'nothing' : 'word';
+  if (code > 0x206f) return code === 0x3000 ? 'space' : code === 0xfeff ? 'nothing' : 'word';
+  if (code <= 0x200a || spaces.has(code)) return 'space';
+  return code <= 0x200f || (code >= 0x202a && code <= 0x202e) || code >= 0x2060 ? 'nothing' : 'word';
+}
+
+const spaces = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f]);
+const nothings = new Set([0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x180e]);

@@ -1,0 +1,51 @@
+import { TreeFragment, type Tree } from '@lezer/common';
+import { GFM, parser } from '@lezer/markdown';
+
+const markdown = parser.configure(GFM);
+
+interface Parsed {
+  readonly source: string;
+  readonly tree: Tree;
+}
+
+/** Trees of the last few texts, newest last: the revisions at hand, and the text before the last keystroke. */
+let recent: readonly Parsed[] = [];
+const mostRecent = 4;
+const largestKept = 2_000_000;
+
+/** The syntax tree of a text. What it shares with a text parsed before is taken from there; the tree is the same. */
+export function treeOf(source: string): Tree {
+  const known = recent.find((parsed) => parsed.source === source);
+  if (known) return known.tree;
+  const tree = markdown.parse(source, fragmentsFor(source));
+  if (source.length <= largestKept) recent = [...recent.slice(1 - mostRecent), { source, tree }];
+  return tree;
+}
+
+function fragmentsFor(source: string): readonly TreeFragment[] {
+  let best: { readonly parsed: Parsed; readonly prefix: number; readonly suffix: number } | null = null;
+  for (const parsed of recent) {
+    const prefix = sharedPrefix(parsed.source, source);
+    const suffix = sharedSuffix(parsed.source, source, prefix);
+    if (prefix + suffix > (best === null ? source.length / 2 : best.prefix + best.suffix))
+      best = { parsed, prefix, suffix };
+  }
+  if (best === null) return [];
+  const { parsed, prefix, suffix } = best;
+  const change = { fromA: prefix, toA: parsed.source.length - suffix, fromB: prefix, toB: source.length - suffix };
+  return TreeFragment.applyChanges(TreeFragment.addTree(parsed.tree), [change]);
+}
+
+function sharedPrefix(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+function sharedSuffix(a: string, b: string, prefix: number): number {
+  const limit = Math.min(a.length, b.length) - prefix;
+  let length = 0;
+  while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
+  return length;
+}

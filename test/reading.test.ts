@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Doc, Format } from '../src/core/model';
+import { formatOf, read } from '../src/core/read';
+import { outline } from '../src/core/outline';
+import { toSpan } from '../src/core/text/prose';
+import { casesOf } from './formats/cases';
+
+const folder = join(import.meta.dirname, 'formats');
+const cases = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .flatMap((name) => casesOf(join(folder, name)));
+
+const reading = (format: Format, content: string | Uint8Array): Doc => read({ uri: 'policy', format, content });
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const shapes = (doc: Doc): string[] =>
+  doc.blocks.map(({ kind, depth, prose }) => `${kind}${String(depth)} ${prose.text}`);
+
+/** A small generator of numbers from a seed, so that a failure can be had again. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** What holds of any reading of any text. */
+function assertSound(doc: Doc): void {
+  const { text } = doc;
+  const { clauses } = outline(doc);
+  for (const { span, prose, words, sentences, links } of clauses) {
+    assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, 'a span lies in the text');
+    for (let at = 0; at < prose.text.length; at++) {
+      const from = toSpan(prose, at, at + 1).start;
+      assert.ok(from >= 0 && from < text.length, 'a character stands somewhere');
+      const printed = prose.text.charAt(at);
+      const written = text.charAt(from);
+      const isParting = printed === ' ' || printed === '\t';
+      assert.ok(isParting || printed === written || isDecoded(text, from), `"${printed}" stands at "${written}"`);
+    }
+    for (const range of [...words, ...sentences, ...links.map((link) => link.range)]) {
+      assert.ok(
+        range.start >= 0 && range.start <= range.end && range.end <= prose.text.length,
+        'a range lies in the prose',
+      );
+    }
+    for (const { start, end, from, to } of sentences) {
+      assert.ok(
+        words.slice(from, to).every((word) => word.start >= start && word.end <= end),
+        'a sentence has its words',
+      );
+    }
+  }
+}
+
+/** An entity prints its first character at its beginning, and its second (if it has one) right behind that. */
+const isDecoded = (text: string, from: number): boolean => text.charAt(from) === '&' || text.charAt(from - 1) === '&';
+
+describe('reading', () => {
+  it('keeps positions in every fixture', () => {
+    for (const { format, document } of cases) assertSound(reading(format, document));
+  });
+
+  it('survives mutations of every fixture', () => {
+    const random = randomFrom(7);
+    const noise = [
+      '\n',
+      '\r',
+      '\t',
+      '|',
+      '*',
+      '<',
+      '>',
+      '[',
+      ']',
+      '(',
+      '&',
+      '#',
+      '-',
+      '`',
+      '\\',
+      '\ud800',
+      '\0',
+      '<!--',
+      '---\n',
+      '  ',
+    ];
+    for (const { document } of cases) {
+      for (let round = 0; round < 6; round++) {
+        let text = document;
+        for (let edit = 0; edit < 12; edit++) {
+          const at = Math.floor(random() * text.length);
+          const piece = noise[Math.floor(random() * noise.length)] ?? '';
+          text = text.slice(0, at) + piece + text.slice(at + Math.floor(random() * 4));
+        }
+        for (const format of ['markdown', 'text'] as const) assertSound(reading(format, text));
+      }
+    }
+  });
+
+  it('takes over what it read before without a difference', () => {
+    const whole = cases
+      .filter(({ format }) => format === 'markdown')
+      .map(({ document }) => document)
+      .join('\n\n');
+    const random = randomFrom(11);
+    let text = whole;
+    for (let round = 0; round < 40; round++) {
+      const at = Math.floor(random() * text.length);
+      text = text.slice(0, at) + (['x', '\n\n', '* ', '**', '|', ''][round % 6] ?? '') + text.slice(at + (round % 3));
+      const after = reading('markdown', text);
+      // A text that shares nothing with the others pushes them out of the memory.
+      for (let other = 0; other < 5; other++) reading('markdown', `${String(round)} ${String(other)}`.repeat(40));
+      assert.deepEqual(shapes(after), shapes(reading('markdown', text)));
+      reading('markdown', text);
+    }
+  });
+
+  it('gives the same clauses when paragraphs are wrapped', () => {
+    for (const { format, document } of cases.filter(
+      (each) => each.format === 'text' && !/[\t\f\r|]/.test(each.document),
+    )) {
+      for (const width of [72, 80, 100]) {
+        const wrapped = document.split('\n').map((line) => (line.length > width ? wrap(line, width) : line));
+        assert.deepEqual(shapes(reading(format, wrapped.join('\n'))), shapes(reading(format, document)), document);
+      }
+    }
+  });
+
+  it('gives the same clauses when everything is indented', () => {
+    for (const { format, document } of cases.filter((each) => each.format === 'text')) {
+      const indented = document.split('\n').map((line) => (line === '' ? line : `  ${line}`));
+      assert.deepEqual(shapes(reading(format, indented.join('\n'))), shapes(reading(format, document)), document);
+    }
+  });
+
+  it('gives the same clauses with line ends of all kinds', () => {
+    for (const { format, document } of cases.filter((each) => !each.document.includes('\r'))) {
+      for (const end of ['\r\n', '\r']) {
+        assert.deepEqual(
+          shapes(reading(format, document.replaceAll('\n', end))),
+          shapes(reading(format, document)),
+          document,
+        );
+      }
+    }
+  });
+});
+
+function wrap(line: string, width: number): string {
+  const lines: string[] = [];
+  let open = '';
+  for (const word of line.split(' ')) {
+    if (open !== '' && open.length + 1 + word.length > width) {
+      lines.push(open);
+      open = word;
+    } else open = open === '' ? word : `${open} ${word}`;
+  }
+  return [...lines, open].join('\n');
+}
+
+describe('decoding', () => {
+  const policy = 'We keep your na\u00efve name \u2013 always.';
+  const utf16 = (text: string) =>
+    Array.from(text).flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]);
+
+  it('reads UTF-8 with and without a mark, UTF-16 with one', () => {
+    const utf8 = new TextEncoder().encode(policy);
+    assert.equal(reading('text', utf8).text, policy);
+    assert.equal(reading('text', bytes(0xef, 0xbb, 0xbf, ...utf8)).text, policy);
+    assert.equal(reading('text', bytes(0xff, 0xfe, ...utf16(policy))).text, policy);
+    assert.equal(reading('text', `\ufeff${policy}`).text, policy);
+  });
+
+  it('takes bytes that are no UTF-8 for Windows-1252, and says so', () => {
+    const doc = reading('text', bytes(...new TextEncoder().encode('We keep your na'), 0xef, 0x96, 0x76));
+    assert.equal(doc.text, 'We keep your naï–v');
+    assert.deepEqual(
+      doc.problems.map(({ kind }) => kind),
+      ['encoding'],
+    );
+  });
+
+  it('says no to what is no text, by name where it can', () => {
+    const pdf = reading('markdown', '%PDF-1.7 ...');
+    const old = reading('text', bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+    const zip = reading('text', bytes(0x50, 0x4b, 3, 4, 0, 0xff));
+    const other = reading('text', bytes(65, 0, 66, 0xff));
+    for (const doc of [pdf, old, zip, other, reading('text', 'a\0b')]) {
+      assert.deepEqual(
+        doc.problems.map(({ kind }) => kind),
+        ['binary'],
+      );
+      assert.equal(doc.blocks.length, 0);
+    }
+    assert.match(pdf.problems[0]?.message ?? '', /PDF/);
+    assert.match(old.problems[0]?.message ?? '', /DOC\b/);
+  });
+
+  it('says of an empty document that it is', () => {
+    for (const content of ['', ' \n\t\n', '\ufeff', '---\ntitle: x\n---\n']) {
+      assert.deepEqual(
+        reading('markdown', content).problems.map(({ kind }) => kind),
+        ['empty'],
+        JSON.stringify(content),
+      );
+    }
+  });
+
+  it('reads long and odd texts to the end', () => {
+    const odd = [
+      '![a](',
+      '[a](b ',
+      '**a*',
+      '<a ',
+      '| a ',
+      '> ',
+      '- ',
+      '`a ',
+      '\ud800',
+      '&amp;',
+      '_a',
+      '(1) ',
+      'a  b\n',
+      '[[a]](',
+      'A\n\n',
+    ];
+    for (const piece of odd) {
+      for (const format of ['markdown', 'text'] as const) outline(reading(format, piece.repeat(4000)));
+    }
+  });
+});
+
+describe('the format of a name', () => {
+  it('is told by its ending', () => {
+    assert.equal(formatOf('file:///a/PRIVACY.MD'), 'markdown');
+    assert.equal(formatOf('privacy.txt'), 'text');
+    assert.equal(formatOf('privacy.pdf'), null);
+    assert.equal(formatOf('privacy'), null);
+  });
+});
+
+describe('front matter', () => {
+  const values = (content: string) => {
+    const doc = reading('markdown', content);
+    return doc.frontMatter?.entries.map(({ key, span }) => [key, doc.text.slice(span.start, span.end)]);
+  };
+
+  it('gives each value its place, without its quotes', () => {
+    assert.deepEqual(
+      values('---\r\ntitle: "Privacy: all"\r\ndate: 2024-05-03 # old\r\ntags: [a]\r\n---\r\nWe bake.\r\n'),
+      [
+        ['title', 'Privacy: all'],
+        ['date', '2024-05-03'],
+      ],
+    );
+    assert.deepEqual(values('+++\ntitle = "Privacy"\nupdated = 2024-05-03\n[extra]\nx = 1\n+++\nWe bake.\n'), [
+      ['title', 'Privacy'],
+      ['updated', '2024-05-03'],
+    ]);
+  });
+
+  it('is none where no keys follow', () => {
+    assert.equal(reading('markdown', '---\nWe bake bread.\n---\n').frontMatter, null);
+    assert.equal(reading('markdown', 'We bake.\n---\na: b\n---\n').frontMatter, null);
+  });
+});
