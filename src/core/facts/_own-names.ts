@@ -1,7 +1,7 @@
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
 import type { Labelled, LabelledClause } from '../model';
-import { namesIn, squash, type Name } from '../text/names';
+import { isNoRecipient, isTerm, namesIn, squash, type Name } from '../text/names';
 import { phraseBook, type PhraseBook } from '../text/phrases';
 
 /** What the document tells of its names: whose policy it is, and which words it also writes small. */
@@ -70,6 +70,30 @@ function* spokenBy(clause: LabelledClause): Iterable<readonly [key: string, weig
 const follows = (text: string, end: number, start: number | undefined): boolean =>
   start !== undefined && start > end && /^\s$/.test(text.slice(end, start));
 
+export interface Controller {
+  readonly clause: LabelledClause;
+  readonly name: Name;
+}
+
+/** Where the policy says which organisation speaks: `Acme Ltd ("we")`, "the controller is Acme Ltd". */
+export function controllersIn(labelled: Labelled): Controller[] {
+  return labelled.clauses.flatMap((clause) => {
+    if (clause.role !== 'policy' || clause.kind === 'row') return [];
+    const { text } = clause.prose;
+    const named = namesIn(text, 0, text.length).filter((name) => !isNoRecipient(name) && !isTerm(name));
+    return named
+      .filter((name) => isDefinedAsSelf(text, name.end) || isCalledController(clause, name))
+      .slice(0, 1)
+      .map((name) => ({ clause, name }));
+  });
+}
+
+function isCalledController(clause: LabelledClause, name: Name): boolean {
+  return signs()
+    .find(clause.words)
+    .some((hit) => hit.meaning === 'controller' && clause.words[hit.to]?.start === name.start);
+}
+
 /** `Acme Ltd ("we", "us")` and `Acme Ltd (Acme)`. */
 function isDefinedAsSelf(text: string, end: number): boolean {
   const bracket = /^[^.(]{0,60}?\(([^)]{1,120})\)/.exec(text.slice(end, end + 200));
@@ -114,12 +138,13 @@ const smallOnly = (said: string, small: ReadonlySet<string>): boolean =>
 const selves: ReadonlySet<string> = new Set(words.selves);
 const freeMail: ReadonlySet<string> = new Set(names.freeMail);
 
-type Sign = 'before' | 'after' | 'speaks';
+type Sign = 'before' | 'after' | 'speaks' | 'controller';
 
 let book: PhraseBook<Sign> | null = null;
 
 function signs(): PhraseBook<Sign> {
   return (book ??= phraseBook([
+    ...words.controller.map((phrase) => [phrase, 'controller'] as const),
     ...words.speaks.map((phrase) => [phrase, 'speaks'] as const),
     ...words.before.map((phrase) => [phrase, 'before'] as const),
     ...words.after.map((phrase) => [phrase, 'after'] as const),

@@ -3,11 +3,12 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/retention.json';
 import type { Fact, FactDetails, Labelled, LabelledClause, Polarity, Sentence } from '../model';
 import { durationsIn, keyOfDays, type Duration } from '../text/durations';
-import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { surroundings } from './_around';
 import { distinct, mentionsIn, policyClauses, rangeOf, type Concept, type ConceptWords } from './_concepts';
 import { keptThing } from './_kept';
+import { bookOfSigns } from './_phrases';
 
 const rules = words.rules as unknown as ConceptWords<Concept>;
 
@@ -105,10 +106,4 @@ function boundOf(duration: Duration, hits: Hits): FactDetails['retention']['boun
   return 'exactly';
 }
 
-let book: PhraseBook<Sign> | null = null;
-
-function signs(): PhraseBook<Sign> {
-  return (book ??= phraseBook(
-    Object.entries(words.signs).flatMap(([sign, phrases]) => phrases.map((phrase) => [phrase, sign as Sign] as const)),
-  ));
-}
+const signs = () => bookOfSigns(words.signs);

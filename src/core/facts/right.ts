@@ -3,9 +3,9 @@ import { factAt } from '../fact';
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/right.json';
 import type { Fact, Labelled, Sentence, Word } from '../model';
-import { phraseBook, type PhraseBook } from '../text/phrases';
 import { mentionsIn, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
 import { surroundings } from './_around';
+import { bookOfSigns } from './_phrases';
 
 const rights = words as unknown as ConceptWords<Concept>;
 
@@ -74,10 +74,4 @@ const indexOfWord = (all: readonly Word[], sentence: Sentence, sought: string): 
 
 const authorityWords: readonly string[] = names.authorityWords;
 
-let book: PhraseBook<string> | null = null;
-
-function topicBook(): PhraseBook<string> {
-  return (book ??= phraseBook(
-    Object.entries(words.topics).flatMap(([key, phrases]) => phrases.map((phrase) => [phrase, key] as const)),
-  ));
-}
+const topicBook = () => bookOfSigns<string>(words.topics);

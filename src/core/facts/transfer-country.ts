@@ -2,11 +2,12 @@ import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import words from '../lexicon/en/transfer-country.json';
 import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
-import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import type { PhraseHit } from '../text/phrases';
 import { placesIn, type Place } from '../text/places';
 import { polarityAt } from '../text/polarity';
 import { surroundings } from './_around';
 import { distinct, policyClauses, rangeOf } from './_concepts';
+import { bookOfSigns } from './_phrases';
 
 const reader: FactReader<'transfer-country'> = {
   kind: 'transfer-country',
@@ -134,10 +135,4 @@ function isLocation(labelled: Labelled, clause: LabelledClause, sentence: Senten
   );
 }
 
-let book: PhraseBook<Sign> | null = null;
-
-function signs(): PhraseBook<Sign> {
-  return (book ??= phraseBook(
-    Object.entries(words).flatMap(([sign, phrases]) => phrases.map((phrase) => [phrase, sign as Sign] as const)),
-  ));
-}
+const signs = () => bookOfSigns<Sign>(words);

@@ -52,7 +52,8 @@ function answerRange(said: Said, sentence: Sentence, hits: readonly PhraseHit<Cu
 
 function scopeOf(said: Said, sentence: Sentence, cue: PhraseHit<Cue>, hits: readonly PhraseHit<Cue>[]): Range {
   const turn = hits.find((hit) => hit.meaning === 'ends' && hit.from >= cue.to);
-  const marks = isInCondition(said, sentence, cue) ? /[,;:]/ : /[;:]/;
+  const brief = short.has(said.words[cue.from]?.text ?? '') || isInCondition(said, sentence, cue);
+  const marks = brief ? /[,;:]/ : /[;:]/;
   const end = firstBreak(said, cue.to, turn?.from ?? sentence.to, marks);
   const passive = hits.some((hit) => hit.meaning === 'passes' && hit.from >= cue.to && hit.from <= cue.to + 3);
   return { start: passive ? subjectStart(said, sentence, cue, hits) : cue.from, end };
@@ -72,6 +73,8 @@ function isInCondition(said: Said, sentence: Sentence, cue: PhraseHit<Cue>): boo
   return false;
 }
 
+// "No data is shared, and ...": what follows the comma is another matter.
+const short: ReadonlySet<string> = new Set(words.short);
 const conditions: ReadonlySet<string> = new Set(words.conditions);
 
 function subjectStart(said: Said, sentence: Sentence, cue: PhraseHit<Cue>, hits: readonly PhraseHit<Cue>[]): number {

@@ -1,0 +1,67 @@
+import type { FactReader } from '../fact';
+import { factAt } from '../fact';
+import words from '../lexicon/en/children.json';
+import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
+import { numberOf } from '../text/numbers';
+import { polarityAt } from '../text/polarity';
+import { headingOf } from './_around';
+import { distinct, factOf, mentionsIn, policyClauses, rangeOf, type ConceptWords, type Concept } from './_concepts';
+import { bookOfSigns } from './_phrases';
+
+const reader: FactReader<'children'> = {
+  kind: 'children',
+  read: (labelled) =>
+    [
+      ...policyClauses(labelled).flatMap((clause) => agesIn(labelled, clause)),
+      ...mentionsIn(words.statements as ConceptWords<Concept>, labelled).map((mention) =>
+        factOf('children', mention, () => ({ age: null })),
+      ),
+    ].sort((one, other) => one.span.start - other.span.start),
+};
+
+export default reader;
+
+function agesIn(labelled: Labelled, clause: LabelledClause): Fact<'children'>[] {
+  return distinct(
+    clause.sentences.flatMap((sentence) => agesOf(labelled, clause, sentence)),
+    (fact) => `${fact.key} ${fact.polarity}`,
+  );
+}
+
+// No law draws a line for children above the age of majority.
+const highestAge = 21;
+
+function agesOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'children'>[] {
+  const hits = bookOfSigns(words.ages).find(clause.words, sentence.from, sentence.to);
+  const numbers = hits.filter((hit) => hit.meaning === 'numbers');
+  if (numbers.length === 0) return [];
+  const subject =
+    hits.some((hit) => hit.meaning === 'subjects') ||
+    headingOf(labelled, clause).some((heading) =>
+      bookOfSigns(words.ages)
+        .find(heading.words)
+        .some((hit) => hit.meaning === 'subjects'),
+    );
+  if (!subject) return [];
+  return numbers.flatMap((hit) => {
+    const age = ageIn(clause, hit.from, hit.to);
+    if (age === null || age > highestAge) return [];
+    const polarity = polarityAt(clause, sentence, hit.from);
+    return [factAt('children', clause, rangeOf({ clause, ...hit }), said(age, polarity))];
+  });
+}
+
+const said = (age: number, polarity: 'affirmed' | 'negated') => ({
+  key: `age-${age}`,
+  value: `${age} years`,
+  polarity,
+  detail: { age },
+});
+
+function ageIn(clause: LabelledClause, from: number, to: number): number | null {
+  for (const word of clause.words.slice(from, to)) {
+    const age = numberOf(word.text);
+    if (age !== null) return age;
+  }
+  return null;
+}

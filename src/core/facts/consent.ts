@@ -1,0 +1,42 @@
+import type { FactReader } from '../fact';
+import { factAt } from '../fact';
+import words from '../lexicon/en/consent.json';
+import type { Fact, FactDetails } from '../model';
+import type { Concept, ConceptWords, Mention } from './_concepts';
+import { distinct, mentionsIn, rangeOf } from './_concepts';
+import { bookOfSigns } from './_phrases';
+
+type Mode = FactDetails['consent']['mode'];
+
+const reader: FactReader<'consent'> = {
+  kind: 'consent',
+  read: (labelled) => {
+    const deemed = mentionsIn(words.deemed as ConceptWords<Concept>, labelled);
+    const asked = mentionsIn(words.asked as ConceptWords<Concept>, labelled);
+    const facts = [...deemed, ...asked].map(factOf);
+    return distinct(facts, (fact) => `${fact.key} ${fact.clause}`).sort(
+      (one, other) => one.span.start - other.span.start,
+    );
+  },
+};
+
+export default reader;
+
+/** Consent is demanded for something: "opt-in:marketing" is not "opt-in:location". */
+function factOf(mention: Mention<Concept>): Fact<'consent'> {
+  const { clause, sentence, key, concept, polarity } = mention;
+  const [topic] = bookOfSigns<string>(words.topics).find(clause.words, sentence.from, sentence.to).sort(byOrder);
+  const about = topic ? `:${topic.meaning}` : '';
+  return factAt('consent', clause, rangeOf(mention), {
+    key: `${key}${about}`,
+    value: topic ? `${concept.value} (${topic.meaning})` : concept.value,
+    polarity,
+    detail: { mode: key as Mode },
+  });
+}
+
+// A sentence names several topics; the data lists the more telling ones first.
+const order = Object.keys(words.topics);
+
+const byOrder = (one: { meaning: string }, other: { meaning: string }): number =>
+  order.indexOf(one.meaning) - order.indexOf(other.meaning);

@@ -1,0 +1,63 @@
+import type { FactReader } from '../fact';
+import { factAt } from '../fact';
+import words from '../lexicon/en/governing-law.json';
+import names from '../lexicon/en/names.json';
+import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
+import { placesIn } from '../text/places';
+import { namesIn } from '../text/names';
+import { distinct, factOf, mentionsIn, policyClauses, rangeOf, type Concept, type ConceptWords } from './_concepts';
+import { bookOfSigns } from './_phrases';
+
+const reader: FactReader<'governing-law'> = {
+  kind: 'governing-law',
+  read: (labelled) =>
+    [...policyClauses(labelled).flatMap(lawsOf), ...waiversIn(labelled)].sort(
+      (one, other) => one.span.start - other.span.start,
+    ),
+};
+
+export default reader;
+
+const waiversIn = (labelled: Labelled): Fact<'governing-law'>[] =>
+  mentionsIn(words as ConceptWords<Concept>, labelled).map((mention) => factOf('governing-law', mention, () => null));
+
+function lawsOf(clause: LabelledClause): Fact<'governing-law'>[] {
+  const facts = clause.sentences.flatMap((sentence) => lawsIn(clause, sentence));
+  return distinct(facts, (fact) => fact.key);
+}
+
+/** "Governed by the laws of X", "the courts of Y": each with the place that follows it. */
+function lawsIn(clause: LabelledClause, sentence: Sentence): Fact<'governing-law'>[] {
+  return bookOfSigns(words.signs)
+    .find(clause.words, sentence.from, sentence.to)
+    .flatMap((hit) => {
+      const place = placeAfter(clause, sentence, hit.to);
+      if (!place) return [];
+      return [
+        factAt('governing-law', clause, rangeOf({ clause, from: hit.from, to: place.to }), {
+          key: `${hit.meaning}:${place.key}`,
+          value: hit.meaning === 'law' ? `law of ${place.name}` : `courts of ${place.name}`,
+          polarity: 'affirmed',
+          detail: null,
+        }),
+      ];
+    });
+}
+
+// Between the word for law and its place stand an article and "the State of" at most.
+const reach = 5;
+
+function placeAfter(clause: LabelledClause, sentence: Sentence, from: number) {
+  const to = Math.min(sentence.to, from + reach + 3);
+  const [country] = placesIn(clause.prose.text, clause.words, from, to);
+  const start = clause.words[from]?.start ?? 0;
+  const end = clause.words[to - 1]?.end ?? start;
+  const state = namesIn(clause.prose.text, start, end).find((name) => states.has(name.said));
+  if (state && (!country || state.start <= (clause.words[country.from]?.start ?? 0))) {
+    const at = clause.words.findIndex((word) => word.end >= state.end);
+    return { key: state.said.toLowerCase(), name: state.said, to: at + 1 };
+  }
+  return country && country.from - from <= reach ? country : null;
+}
+
+const states: ReadonlySet<string> = new Set(names.places);

@@ -1,0 +1,46 @@
+import type { FactReader } from '../fact';
+import { factAt } from '../fact';
+import words from '../lexicon/en/notice.json';
+import type { Fact, FactDetails, Labelled } from '../model';
+import { durationsIn } from '../text/durations';
+import type { Concept, ConceptWords, Mention } from './_concepts';
+import { mentionsIn, rangeOf } from './_concepts';
+import { bookOfSigns } from './_phrases';
+
+type About = FactDetails['notice']['about'];
+
+const matters: readonly (readonly [About, ConceptWords<Concept>])[] = [
+  ['policy', words.policy as ConceptWords<Concept>],
+  ['breach', words.breach],
+  ['subprocessors', words.subprocessors],
+];
+
+/** Promises to tell of changes and breaches: one fact a channel, with its days of notice. */
+const reader: FactReader<'notice'> = {
+  kind: 'notice',
+  read: (labelled) =>
+    matters
+      .flatMap(([about, concepts]) => noticesOf(labelled, about, concepts))
+      .sort((one, other) => one.span.start - other.span.start),
+};
+
+export default reader;
+
+function noticesOf(labelled: Labelled, about: About, concepts: ConceptWords<Concept>): Fact<'notice'>[] {
+  return mentionsIn(concepts, labelled).map((mention) => {
+    const key = mention.key === about ? about : `${about}:${mention.key}`;
+    const detail = { about, days: daysOf(mention) };
+    const { value } = mention.concept;
+    return factAt('notice', mention.clause, rangeOf(mention), { key, value, polarity: mention.polarity, detail });
+  });
+}
+
+/** Days of notice: of the durations in the sentence, the one said to lie before or within. */
+function daysOf({ clause, sentence }: Mention<Concept>): number | null {
+  const durations = durationsIn(clause.words, sentence.from, sentence.to);
+  const signs = bookOfSigns(words.advance).find(clause.words, sentence.from, sentence.to);
+  const said = durations.find(({ from, to }) =>
+    signs.some((hit) => hit.to === from || hit.from === to || (hit.from < to && hit.to > from)),
+  );
+  return said?.days ?? null;
+}
