@@ -12,7 +12,7 @@ import { installVSCode } from './install';
 import { startServer } from './server';
 import { workbenchUrl } from './workbench-url';
 
-const timeLimit = Number(process.env['POLICY_DIFF_HOST_TIMEOUT_MS'] ?? 240_000);
+const timeLimit = Number(process.env['POLICY_DIFF_HOST_TIMEOUT_MS'] ?? 600_000);
 
 async function main(): Promise<number> {
   const flags = readFlags(process.argv.slice(2));
