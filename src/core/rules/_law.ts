@@ -1,6 +1,7 @@
 /** Tables of law that change with time, as rules ask them. */
+import adequacy from '../lexicon/adequacy.json';
 import frameworks from '../lexicon/frameworks.json';
-import type { Level } from '../model';
+import type { Level, Settings } from '../model';
 import type { Condition, ReadChange } from '../rule';
 import { about, either, has } from './_conditions';
 
@@ -13,4 +14,11 @@ export const framework: Condition = either(has('framework'), about(...joined));
 export const frameworkEnded = (change: ReadChange): boolean =>
   frameworks.some(({ key, to }) => key === change.key && to !== null && to <= change.day);
 
-export const transferLevel = (): Level => 'error';
+/** A country of the EEA is nothing to tell somebody who works there; one that was found adequate is less than others. */
+export function transferLevel(change: ReadChange, settings: Settings): Level {
+  if (adequacy.eea.includes(change.key)) return settings.profiles.includes('gdpr') ? 'info' : 'warning';
+  return isAdequate(change) ? 'warning' : 'error';
+}
+
+const isAdequate = ({ key, day }: ReadChange): boolean =>
+  adequacy.eu.some(({ country, from, certifiedOnly }) => country === key && from <= day && !certifiedOnly);
