@@ -1,3 +1,4 @@
+import words from '../lexicon/en/check-words.json';
 import type { Policy } from '../model';
 import { missing } from './_missing';
 
@@ -11,5 +12,10 @@ export default missing({
   toConfirm: 'how people can reach you about their data',
 });
 
+/** A link that opens a mail, a call or a form is a way too, and so is an address that a server has hidden. */
 const hasLink = ({ clauses }: Policy): boolean =>
-  clauses.some(({ links }) => links.some(({ target }) => /^(?:mailto|tel):/i.test(target)));
+  clauses.some(
+    ({ links, prose }) =>
+      links.some(({ target }) => words.routes.some((route) => target.toLowerCase().includes(route))) ||
+      words.hiddenAddresses.some((hidden) => prose.text.includes(hidden)),
+  );
