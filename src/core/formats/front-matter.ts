@@ -1,4 +1,5 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
+import { withLineFeeds } from './markdown-source';
 import type { FrontMatter, FrontMatterEntry, Problem, Span } from '../model';
 
 export interface FrontMatterReading {
@@ -13,12 +14,14 @@ const longest = 100_000;
  * The front matter at the beginning of a Markdown text: YAML between `---` lines or TOML between `+++` lines. A rule
  * (`---`) that merely begins a document is none: what follows must be keys.
  */
-export function readFrontMatter(text: string): FrontMatterReading {
-  const fence = /^(---|\+\+\+)[ \t]{0,99}\r?\n/.exec(text);
+export function readFrontMatter(document: string): FrontMatterReading {
+  if (!/^(?:---|\+\+\+)/.test(document)) return none;
+  const text = withLineFeeds(document);
+  const fence = /^(---|\+\+\+)[ \t]{0,99}\n/.exec(text);
   if (fence === null) return none;
   const mark = fence[1] === '+++' ? '+++' : '---';
   const closing = new RegExp(`^${mark === '---' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]{0,99}$`, 'm');
-  const body = text.slice(fence[0].length, longest).replace(/\r/g, ' ');
+  const body = text.slice(fence[0].length, longest);
   const end = closing.exec(body);
   if (end === null) return none;
   const start = fence[0].length;

@@ -11,13 +11,30 @@ export function definitionsOf(text: string): Map<string, string> {
   return targets;
 }
 
-const nested = /\[([^[\]\n]{0,200})\[([^[\]\n]{1,200})\](?!\()([^[\]\n]{0,200})\]\(/g;
+/**
+ * The text as the parser is given it: of the same length, so that all positions hold. The words are read from the text
+ * itself.
+ */
+export const forParser = (text: string): string =>
+  withoutInnerBrackets(withoutTangles(withClosedTables(withLineFeeds(text))));
+
+/** The parser knows no carriage return: before a line feed it becomes a space, alone a line feed. */
+export const withLineFeeds = (text: string): string =>
+  text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+
+const spacedDelimiter = /^([ \t|:-]{1,400})\|([ \t]{1,20})$/gm;
+
+/** The parser takes no table whose line of dashes has white space behind its last pipe: the pipe moves there. */
+const withClosedTables = (text: string): string =>
+  /\|[ \t]\n/.test(text) ? text.replace(spacedDelimiter, '$1$2|') : text;
+
+const nested = /\[([^[\]\n]{0,200})(?<!\\)\[([^[\]\n]{1,200})\](?!\()([^[\]\n]{0,200})\]\(/g;
 
 /**
  * The parser takes "[post at acme]" inside `[[post at acme]](target)` for the link, though it has no target. Its
  * brackets are blotted out for the parser; the length stays the same.
  */
-export const withoutInnerBrackets = (text: string): string => text.replace(nested, '[$1x$2x$3](');
+const withoutInnerBrackets = (text: string): string => text.replace(nested, '[$1x$2x$3](');
 
 const mostMarks = 1500;
 const boundary = /^[ \t>]{0,40}(?:$|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/;
@@ -27,7 +44,7 @@ const boundary = /^[ \t>]{0,40}(?:$|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/
  * one, so the marks of such a tangle are blotted out for the parser (the words are read from the text itself). The
  * length stays the same.
  */
-export function withoutTangles(text: string): string {
+function withoutTangles(text: string): string {
   const parts: string[] = [];
   let start = 0;
   let marks = 0;

@@ -13,7 +13,7 @@ import {
 import { readFrontMatter } from './front-matter';
 import { readHtmlFragment } from './html-fragment';
 import { enterInline, leaveInline } from './markdown-inline';
-import { definitionsOf, withoutInnerBrackets, withoutTangles } from './markdown-source';
+import { definitionsOf, forParser } from './markdown-source';
 import { treeOf } from './markdown-tree';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
@@ -37,7 +37,7 @@ export interface MarkdownWalk {
 export function readMarkdown(text: string): Reading {
   const { frontMatter, problems } = readFrontMatter(text);
   const start = frontMatter?.span.end ?? 0;
-  const source = withoutInnerBrackets(withoutTangles(withLineFeeds(start === 0 ? text : blank(text, start))));
+  const source = forParser(start === 0 ? text : blank(text, start));
   const walk: MarkdownWalk = {
     text,
     assembly: assemble(text),
@@ -52,12 +52,8 @@ export function readMarkdown(text: string): Reading {
   return { blocks, comments: walk.assembly.comments, frontMatter, problems };
 }
 
-/** The parser knows no carriage return: before a line feed it becomes a space, alone a line feed. The length stays. */
-const withLineFeeds = (text: string): string =>
-  text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
-
-/** The text with its beginning blotted out, so that the positions of the rest stay. */
-const blank = (text: string, until: number): string => text.slice(0, until).replace(/[^\n]/g, ' ') + text.slice(until);
+/** The text with blank lines for its beginning, so that the positions of the rest stay. */
+const blank = (text: string, until: number): string => '\n'.repeat(until) + text.slice(until);
 
 function walkTree(tree: Tree, walk: MarkdownWalk): void {
   tree.iterate({

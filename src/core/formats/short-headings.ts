@@ -10,12 +10,26 @@ const fewestWordsBelow = 12;
  */
 export function withShortHeadings(blocks: readonly Block[]): Block[] {
   let depth = 1;
-  return blocks.map((block, index) => {
+  return blocks.flatMap((block, index): Block | readonly Block[] => {
     if (block.kind === 'heading') depth = block.depth;
+    if (isUnderline(block)) return [];
+    if (isTitleOfAll(blocks, index)) return { ...block, kind: 'heading', depth: 1 };
     if (!isTitleLike(block) || !standsAlone(blocks, index)) return block;
     const level = /^\d/.test(block.marker) ? block.marker.split('.').filter((part) => part !== '').length : 1;
     return { ...block, kind: 'heading', depth: Math.max(2, depth + level) };
   });
+}
+
+/** A line of "=" that blank lines parted from its heading. */
+const isUnderline = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && /^={3,}$/.test(block.prose.text);
+
+/** A short line at the head of a document, or one that was meant to be underlined. */
+function isTitleOfAll(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (block?.kind !== 'paragraph' || !isTitleLike(block)) return false;
+  if (isUnderline(blocks[index + 1])) return true;
+  return index < 2 && wordCount(block.prose.text) > 1 && blocks.slice(0, index).every(isTitleLike);
 }
 
 function isTitleLike({ kind, depth, prose: { text }, marker, links }: Block): boolean {

@@ -28,8 +28,10 @@ export function rolesOf(blocks: readonly Block[], contentsOfBlocks: readonly Con
   markContents(seen, roles);
   markLinkRuns(seen, roles, 0, first, 'navigation');
   markLinkRuns(seen, roles, last + 1, seen.length, 'footer');
+  markMenu(seen, roles);
   markBreadcrumbs(seen, roles, first);
   markFooter(seen, roles, last);
+  markHeadingsOfFooter(seen, roles, last);
   markVersions(seen, roles);
   markBanner(seen, roles);
   return roles;
@@ -84,6 +86,15 @@ function markLinkRuns(seen: readonly Seen[], roles: ClauseRole[], from: number, 
   }
 }
 
+const shortestMenu = 6;
+const longestMenuEntry = 8;
+
+/** A document that begins with a long list of short lines, under no heading and no introduction, begins with a menu. */
+function markMenu(seen: readonly Seen[], roles: ClauseRole[]): void {
+  const end = seen.findIndex(({ block, wordCount }) => block.kind !== 'item' || wordCount > longestMenuEntry);
+  if (end >= shortestMenu) roles.fill('navigation', 0, end);
+}
+
 /** "Home › Legal › Privacy" before the text. */
 function markBreadcrumbs(seen: readonly Seen[], roles: ClauseRole[], first: number): void {
   for (let index = 0; index < first; index++) {
@@ -101,6 +112,14 @@ function markFooter(seen: readonly Seen[], roles: ClauseRole[], last: number): v
   for (let index = start; index < seen.length; index++) {
     const { wordCount } = seen[index] ?? { wordCount: 0 };
     if (index === start || wordCount < 8) roles[index] = 'footer';
+  }
+}
+
+/** Headings behind the text whose whole section is links are those of a menu. */
+function markHeadingsOfFooter(seen: readonly Seen[], roles: ClauseRole[], last: number): void {
+  for (let index = seen.length - 1; index > last; index--) {
+    const next = roles[index + 1];
+    if (seen[index]?.block.kind === 'heading' && next !== undefined && next !== 'policy') roles[index] = 'footer';
   }
 }
 
