@@ -16,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/index': ['core/stage', 'core/model'],
   'core/stage': [
     'core/stage',
+    'core/classify',
     'core/diff',
     'core/outline',
     'core/judge',
@@ -27,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/lexicon',
     'core/model',
   ],
+  'core/classify': ['core/classify', 'core/registry', 'core/text', 'core/lexicon', 'core/model'],
   'core/diff': ['core/diff', 'core/text', 'core/lexicon', 'core/model'],
   'core/judge': ['core/judge', 'core/diff', 'core/registry', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
   'core/outline': ['core/outline', 'core/text', 'core/lexicon', 'core/model'],

@@ -1,4 +1,4 @@
-import { framing, noScores, readHeading, readSentences, typeNames, type Reading, type Scores } from './clauses/_cues';
+import { framing, noScores, readHeading, readSentences, typeNames, type Reading, type Scores } from './classify/cues';
 import type { Clause, Label, Labelled, LabelledClause, Outline, Span } from './model';
 import { toSpan } from './text/prose';
 
