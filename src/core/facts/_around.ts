@@ -1,9 +1,10 @@
-import type { Labelled, LabelledClause, Sentence, Word } from '../model';
+import type { Labelled, LabelledClause, Sentence } from '../model';
 import { wordsOf } from '../text/words';
+import { hitsIn, type Phrases, type Said } from './_phrases';
 
 /** Words that stand around a sentence and give it its sense, without being part of it. */
 export interface Around {
-  readonly words: readonly Word[];
+  readonly said: Said;
   readonly from: number;
   readonly to: number;
 }
@@ -13,9 +14,12 @@ const deepestLeadIn = 3;
 
 /** The title of a cell's column, the lead-ins of the list or table, innermost first, and the heading above. */
 export function surroundings(labelled: Labelled, clause: LabelledClause, sentence: Sentence): readonly Around[] {
-  const column = sentence.column === '' ? [] : [whole(wordsOf(sentence.column))];
+  const column = sentence.column === '' ? [] : [whole(titleOfColumn(sentence.column))];
   return [...column, ...introductions(labelled, clause).map(lastSentence), ...headingOf(labelled, clause)];
 }
+
+/** Hits of some phrases in the words around. */
+export const hitsAround = <M>(phrases: Phrases<M>, { said, from, to }: Around) => hitsIn(phrases, said, from, to);
 
 /** The clauses that introduce the list or table in which a clause stands, innermost first. */
 export function introductions(labelled: Labelled, clause: LabelledClause): readonly LabelledClause[] {
@@ -33,12 +37,14 @@ export function introductions(labelled: Labelled, clause: LabelledClause): reado
 /** The words of the nearest heading above. */
 export function headingOf(labelled: Labelled, clause: LabelledClause): readonly Around[] {
   const heading = labelled.clauses[clause.heading];
-  return heading ? [whole(heading.words)] : [];
+  return heading ? [whole(heading)] : [];
 }
 
-const whole = (words: readonly Word[]): Around => ({ words, from: 0, to: words.length });
+export const whole = (said: Said): Around => ({ said, from: 0, to: said.words.length });
+
+export const titleOfColumn = (column: string): Said => ({ prose: { text: column }, words: wordsOf(column) });
 
 function lastSentence(clause: LabelledClause): Around {
   const last = clause.sentences[clause.sentences.length - 1];
-  return last && clause.kind !== 'row' ? { words: clause.words, from: last.from, to: last.to } : whole(clause.words);
+  return last && clause.kind !== 'row' ? { said: clause, from: last.from, to: last.to } : whole(clause);
 }

@@ -5,9 +5,10 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import type { Fact, FactDetails, FactKind, Labelled, LabelledClause, Polarity, Sentence } from '../model';
-import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
-import { surroundings } from './_around';
+import { hitsAround, surroundings } from './_around';
+import { hitsIn, phrasesOf, type Phrases } from './_phrases';
 
 export interface Concept {
   readonly value: string;
@@ -46,8 +47,21 @@ export function conceptReader<K extends FactKind, C extends Concept>(
   words: ConceptWords<C>,
   detail: (mention: Mention<C>) => FactDetails[K],
 ): FactReader<K> {
-  return { kind, read: (labelled) => mentionsIn(words, labelled).map((mention) => factOf(kind, mention, detail)) };
+  const concepts = conceptsOf(words);
+  return { kind, read: (labelled) => mentionsIn(concepts, labelled).map((mention) => factOf(kind, mention, detail)) };
 }
+
+/** Words of a kind of fact with the phrases by which they are found. */
+export interface Concepts<C extends Concept> {
+  readonly words: ConceptWords<C>;
+  readonly phrases: Phrases<Meaning<C>>;
+}
+
+/** Makes the words of a kind known; called once, when the reader's module is loaded. */
+export const conceptsOf = <C extends Concept>(words: ConceptWords<C>): Concepts<C> => ({
+  words,
+  phrases: phrasesOf(() => entriesOf(words)),
+});
 
 export function factOf<K extends FactKind, C extends Concept>(
   kind: K,
@@ -64,9 +78,10 @@ export function rangeOf({ clause, from, to }: { clause: LabelledClause; from: nu
 }
 
 /** All mentions in the policy itself, one a key and polarity in each clause. */
-export function mentionsIn<C extends Concept>(words: ConceptWords<C>, labelled: Labelled): Mention<C>[] {
+export function mentionsIn<C extends Concept>(concepts: Concepts<C>, labelled: Labelled): Mention<C>[] {
   return policyClauses(labelled).flatMap((clause) => {
-    const mentions = clause.sentences.flatMap((sentence) => mentionsOf(words, labelled, clause, sentence));
+    if (!hitsIn(concepts.phrases, clause).some((hit) => typeof hit.meaning === 'object')) return [];
+    const mentions = clause.sentences.flatMap((sentence) => mentionsOf(concepts, labelled, clause, sentence));
     return distinct(mentions, (mention) => `${mention.key} ${mention.polarity}`);
   });
 }
@@ -84,19 +99,19 @@ export function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[]
 }
 
 function mentionsOf<C extends Concept>(
-  words: ConceptWords<C>,
+  { words, phrases }: Concepts<C>,
   labelled: Labelled,
   clause: LabelledClause,
   sentence: Sentence,
 ): Mention<C>[] {
-  const hits = bookOf(words).find(clause.words, sentence.from, sentence.to);
+  const hits = hitsIn(phrases, clause, sentence.from, sentence.to);
   const named = namedIn(hits);
   if (named.length === 0) return [];
   const first = words.context ? hits.find((hit) => hit.meaning === 'context') : undefined;
   let around: boolean | null = words.context ? null : true;
   return named.flatMap(({ meaning: { key, concept, strong }, from, to }) => {
     const within = first !== undefined && (words.contextStands !== 'before' || first.from <= from);
-    if (!strong && !within && !(around ??= hasContext(words, labelled, clause, sentence))) return [];
+    if (!strong && !within && !(around ??= hasContext(phrases, labelled, clause, sentence))) return [];
     const polarity = concept.polarity ?? polarityAt(clause, sentence, from);
     return [{ key, concept, clause, sentence, from, to, polarity, strong }];
   });
@@ -124,15 +139,13 @@ function covers<C>(other: PhraseHit<Named<C>>, hit: PhraseHit<Named<C>>): boolea
 
 /** Whether the lead-in of its list, its column or the heading above says what such words are there for. */
 function hasContext<C extends Concept>(
-  words: ConceptWords<C>,
+  phrases: Phrases<Meaning<C>>,
   labelled: Labelled,
   clause: LabelledClause,
   sentence: Sentence,
 ): boolean {
   return surroundings(labelled, clause, sentence).some((around) =>
-    bookOf(words)
-      .find(around.words, around.from, around.to)
-      .some((hit) => hit.meaning === 'context'),
+    hitsAround(phrases, around).some((hit) => hit.meaning === 'context'),
   );
 }
 
@@ -145,18 +158,7 @@ interface Named<C> {
 
 type Meaning<C> = Named<C> | 'context' | 'ignore';
 
-const books = new WeakMap<object, unknown>();
-
-function bookOf<C extends Concept>(words: ConceptWords<C>): PhraseBook<Meaning<C>> {
-  let book = books.get(words) as PhraseBook<Meaning<C>> | undefined;
-  if (!book) {
-    book = phraseBook<Meaning<C>>(phrasesOf(words));
-    books.set(words, book);
-  }
-  return book;
-}
-
-function* phrasesOf<C extends Concept>(words: ConceptWords<C>): Iterable<readonly [string, Meaning<C>]> {
+function* entriesOf<C extends Concept>(words: ConceptWords<C>): Iterable<readonly [string, Meaning<C>]> {
   for (const [key, concept] of Object.entries(words.concepts)) {
     for (const strong of [false, true]) {
       for (const phrase of (strong ? concept.strong : concept.phrases) ?? []) {

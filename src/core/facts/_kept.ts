@@ -1,6 +1,6 @@
 import words from '../lexicon/en/retention.json';
 import type { LabelledClause, Sentence, Word } from '../model';
-import { phraseBook, type PhraseBook } from '../text/phrases';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
 // What is kept is named in a few words; more are a clause of its own.
 const mostWords = 8;
@@ -11,7 +11,7 @@ const mostWords = 8;
  */
 export function keptThing(clause: LabelledClause, sentence: Sentence): string {
   if (clause.kind === 'row') return cellText(clause);
-  const verb = verbs().find(clause.words, sentence.from, sentence.to)[0];
+  const verb = hitsIn(verbs, clause, sentence.from, sentence.to)[0];
   if (!verb) return titleOf(clause);
   const object = until(clause.words, verb.to, sentence.to, stops);
   const subject = until(clause.words, sentence.from, verb.from, auxiliaries);
@@ -43,8 +43,4 @@ const stops: ReadonlySet<string> = new Set(words.stops);
 const auxiliaries: ReadonlySet<string> = new Set(words.auxiliaries);
 const determiners: ReadonlySet<string> = new Set(words.determiners);
 
-let book: PhraseBook<true> | null = null;
-
-function verbs(): PhraseBook<true> {
-  return (book ??= phraseBook(words.rules.context.map((phrase) => [phrase, true] as const)));
-}
+const verbs = phrasesOfSigns({ verb: words.rules.context });

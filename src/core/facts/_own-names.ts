@@ -2,7 +2,7 @@ import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
 import type { Labelled, LabelledClause } from '../model';
 import { isNoRecipient, isTerm, namesIn, squash, type Name } from '../text/names';
-import { phraseBook, type PhraseBook } from '../text/phrases';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
 /** What the document tells of its names: whose policy it is, and which words it also writes small. */
 export interface OwnNames {
@@ -33,7 +33,7 @@ function readOwnNames(labelled: Labelled): OwnNames {
     for (const [key, weight] of spokenBy(clause)) count(key, weight);
   }
   const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
-  const hosts = hostsOf(labelled.doc.text);
+  const hosts = hostsOf(labelled.clauses);
   const small = smallWords(labelled);
   return {
     isOwn: (name) => isAmong(keys, hosts, squash(name.key)),
@@ -52,7 +52,7 @@ function isAmong(keys: readonly string[], hosts: ReadonlySet<string>, name: stri
 function* spokenBy(clause: LabelledClause): Iterable<readonly [key: string, weight: number]> {
   const { text } = clause.prose;
   if (clause.kind === 'row') return;
-  const hits = signs().find(clause.words);
+  const hits = hitsIn(signs, clause);
   const found = clause.kind === 'heading' && clause.depth !== 1 ? [] : namesIn(text, 0, text.length);
   for (const name of found) {
     const key = squash(name.key);
@@ -89,9 +89,9 @@ export function controllersIn(labelled: Labelled): Controller[] {
 }
 
 function isCalledController(clause: LabelledClause, name: Name): boolean {
-  return signs()
-    .find(clause.words)
-    .some((hit) => hit.meaning === 'controller' && clause.words[hit.to]?.start === name.start);
+  return hitsIn(signs, clause).some(
+    (hit) => hit.meaning === 'controller' && clause.words[hit.to]?.start === name.start,
+  );
 }
 
 /** `Acme Ltd ("we", "us")` and `Acme Ltd (Acme)`. */
@@ -108,12 +108,15 @@ function isDefinedAsSelf(text: string, end: number): boolean {
 const mailPattern = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
 
 /** The distinctive label of each mail domain: the address of a policy's mail is its own. */
-function hostsOf(text: string): ReadonlySet<string> {
+function hostsOf(clauses: readonly LabelledClause[]): ReadonlySet<string> {
   const hosts = new Set<string>();
-  for (const match of text.matchAll(mailPattern)) {
-    const labels = (match[1] ?? '').toLowerCase().split('.');
-    const label = labels.slice(0, -1).findLast((each) => each.length > 3) ?? labels[0];
-    if (label && !freeMail.has(label)) hosts.add(squash(label));
+  for (const { prose } of clauses) {
+    if (!prose.text.includes('@')) continue;
+    for (const match of prose.text.matchAll(mailPattern)) {
+      const labels = (match[1] ?? '').toLowerCase().split('.');
+      const label = labels.slice(0, -1).findLast((each) => each.length > 3) ?? labels[0];
+      if (label && !freeMail.has(label)) hosts.add(squash(label));
+    }
   }
   return hosts;
 }
@@ -140,13 +143,9 @@ const freeMail: ReadonlySet<string> = new Set(names.freeMail);
 
 type Sign = 'before' | 'after' | 'speaks' | 'controller';
 
-let book: PhraseBook<Sign> | null = null;
-
-function signs(): PhraseBook<Sign> {
-  return (book ??= phraseBook([
-    ...words.controller.map((phrase) => [phrase, 'controller'] as const),
-    ...words.speaks.map((phrase) => [phrase, 'speaks'] as const),
-    ...words.before.map((phrase) => [phrase, 'before'] as const),
-    ...words.after.map((phrase) => [phrase, 'after'] as const),
-  ]));
-}
+const signs = phrasesOfSigns<Sign>({
+  before: words.before,
+  after: words.after,
+  speaks: words.speaks,
+  controller: words.controller,
+});

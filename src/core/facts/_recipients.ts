@@ -3,11 +3,11 @@
  * A name alone is not enough: policies name laws, browsers, shops and their own products as well.
  */
 import words from '../lexicon/en/third-party.json';
-import type { Labelled, LabelledClause, PartyRole, Range, Sentence, Word } from '../model';
+import type { Labelled, LabelledClause, PartyRole, Range, Sentence } from '../model';
 import { isCommonWord, isNoRecipient, isTerm, keyOfName, namesIn, type Name } from '../text/names';
-import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
-import { wordsOf } from '../text/words';
-import { headingOf, introductions, surroundings, type Around } from './_around';
+import type { PhraseHit } from '../text/phrases';
+import { headingOf, hitsAround, introductions, surroundings, titleOfColumn, whole, type Around } from './_around';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
 export interface Recipient {
   readonly name: Name;
@@ -27,7 +27,7 @@ const has = (hits: Hits, sign: Sign): boolean => hits.some((hit) => hit.meaning 
 export function namesInProse(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Recipient[] {
   const names = namesIn(clause.prose.text, sentence.start, sentence.end).filter((name) => !isNoRecipient(name));
   if (names.length === 0) return [];
-  const hits = signs().find(clause.words, sentence.from, sentence.to);
+  const hits = hitsIn(signs, clause, sentence.from, sentence.to);
   const around = surroundings(labelled, clause, sentence).flatMap(signsOf);
   const inContext = has(hits, 'recipient') || (clause.kind === 'item' && has(around, 'strongList'));
   if (!inContext) return [];
@@ -75,7 +75,7 @@ const isListed = (between: string): boolean => /^\s*(?:\([^)]{0,60}\))?\s*[,/&;]
 
 /** Items of a list of recipients: "Stripe – payments", "Payments: Stripe, Adyen", "Stripe / Adyen". */
 export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipient[] {
-  const around = [...introductions(labelled, clause).map(wholeOf), ...headingOf(labelled, clause)].flatMap(signsOf);
+  const around = [...introductions(labelled, clause).map(whole), ...headingOf(labelled, clause)].flatMap(signsOf);
   if (!has(around, 'strongList')) return [];
   const { text } = clause.prose;
   const cut = /\s[–—-]\s|:\s|\s\(/.exec(text);
@@ -122,8 +122,8 @@ const isSeparator = (between: string): boolean => /^[\s,/;&.()™®*"“”]*(?:
 // ---------------------------------------------------------------------------------------------------- tables
 
 export function namesInCells(labelled: Labelled, clause: LabelledClause): Recipient[] {
-  const columns = clause.sentences.map((cell) => ({ cell, signs: signsOf(wholeWords(wordsOf(cell.column))) }));
-  const around = [...introductions(labelled, clause).map(wholeOf), ...headingOf(labelled, clause)].flatMap(signsOf);
+  const columns = clause.sentences.map((cell) => ({ cell, signs: signsOf(whole(titleOfColumn(cell.column))) }));
+  const around = [...introductions(labelled, clause).map(whole), ...headingOf(labelled, clause)].flatMap(signsOf);
   const strong = columns.find((column) => has(column.signs, 'vendorColumns') && column.cell.column.length < 60);
   const weak = has(around, 'strongList') ? columns.find((column) => has(column.signs, 'nameColumns')) : undefined;
   const chosen = strong ?? weak;
@@ -173,16 +173,5 @@ const roles: readonly PartyRole[] = ['source', 'affiliate', 'processor', 'indepe
 
 const roleOf = (hits: Hits): PartyRole => roles.find((role) => has(hits, role)) ?? 'unknown';
 
-const signsOf = (around: Around): Hits => signs().find(around.words, around.from, around.to);
-const wholeWords = (all: readonly Word[]): Around => ({ words: all, from: 0, to: all.length });
-const wholeOf = (clause: LabelledClause): Around => wholeWords(clause.words);
-
-let book: PhraseBook<Sign> | null = null;
-
-function signs(): PhraseBook<Sign> {
-  return (book ??= phraseBook(
-    Object.entries({ ...words.signs, ...words.roles }).flatMap(([sign, phrases]) =>
-      phrases.map((phrase) => [phrase, sign as Sign] as const),
-    ),
-  ));
-}
+const signs = phrasesOfSigns<Sign>({ ...words.signs, ...words.roles, unknown: [], authority: [] });
+const signsOf = (around: Around): Hits => hitsAround(signs, around);

@@ -4,18 +4,28 @@ import words from '../lexicon/en/children.json';
 import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import { numberOf } from '../text/numbers';
 import { polarityAt } from '../text/polarity';
-import { headingOf } from './_around';
-import { distinct, factOf, mentionsIn, policyClauses, rangeOf, type ConceptWords, type Concept } from './_concepts';
-import { bookOfSigns } from './_phrases';
+import { headingOf, hitsAround } from './_around';
+import {
+  conceptsOf,
+  distinct,
+  factOf,
+  mentionsIn,
+  policyClauses,
+  rangeOf,
+  type ConceptWords,
+  type Concept,
+} from './_concepts';
+import { hitsIn, phrasesOfSigns } from './_phrases';
+
+const statements = conceptsOf(words.statements as ConceptWords<Concept>);
+const ages = phrasesOfSigns(words.ages);
 
 const reader: FactReader<'children'> = {
   kind: 'children',
   read: (labelled) =>
     [
       ...policyClauses(labelled).flatMap((clause) => agesIn(labelled, clause)),
-      ...mentionsIn(words.statements as ConceptWords<Concept>, labelled).map((mention) =>
-        factOf('children', mention, () => ({ age: null })),
-      ),
+      ...mentionsIn(statements, labelled).map((mention) => factOf('children', mention, () => ({ age: null }))),
     ].sort((one, other) => one.span.start - other.span.start),
 };
 
@@ -32,16 +42,12 @@ function agesIn(labelled: Labelled, clause: LabelledClause): Fact<'children'>[] 
 const highestAge = 21;
 
 function agesOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'children'>[] {
-  const hits = bookOfSigns(words.ages).find(clause.words, sentence.from, sentence.to);
+  const hits = hitsIn(ages, clause, sentence.from, sentence.to);
   const numbers = hits.filter((hit) => hit.meaning === 'numbers');
   if (numbers.length === 0) return [];
   const subject =
     hits.some((hit) => hit.meaning === 'subjects') ||
-    headingOf(labelled, clause).some((heading) =>
-      bookOfSigns(words.ages)
-        .find(heading.words)
-        .some((hit) => hit.meaning === 'subjects'),
-    );
+    headingOf(labelled, clause).some((heading) => hitsAround(ages, heading).some((hit) => hit.meaning === 'subjects'));
   if (!subject) return [];
   return numbers.flatMap((hit) => {
     const age = ageIn(clause, hit.from, hit.to);

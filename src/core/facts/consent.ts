@@ -3,16 +3,20 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/consent.json';
 import type { Fact, FactDetails } from '../model';
 import type { Concept, ConceptWords, Mention } from './_concepts';
-import { distinct, mentionsIn, rangeOf } from './_concepts';
-import { bookOfSigns } from './_phrases';
+import { conceptsOf, distinct, mentionsIn, rangeOf } from './_concepts';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
 type Mode = FactDetails['consent']['mode'];
+
+const deemedConsent = conceptsOf(words.deemed as ConceptWords<Concept>);
+const askedConsent = conceptsOf(words.asked as ConceptWords<Concept>);
+const topics = phrasesOfSigns<string>(words.topics);
 
 const reader: FactReader<'consent'> = {
   kind: 'consent',
   read: (labelled) => {
-    const deemed = mentionsIn(words.deemed as ConceptWords<Concept>, labelled);
-    const asked = mentionsIn(words.asked as ConceptWords<Concept>, labelled);
+    const deemed = mentionsIn(deemedConsent, labelled);
+    const asked = mentionsIn(askedConsent, labelled);
     const facts = [...deemed, ...asked].map(factOf);
     return distinct(facts, (fact) => `${fact.key} ${fact.clause}`).sort(
       (one, other) => one.span.start - other.span.start,
@@ -25,7 +29,7 @@ export default reader;
 /** Consent is demanded for something: "opt-in:marketing" is not "opt-in:location". */
 function factOf(mention: Mention<Concept>): Fact<'consent'> {
   const { clause, sentence, key, concept, polarity } = mention;
-  const [topic] = bookOfSigns<string>(words.topics).find(clause.words, sentence.from, sentence.to).sort(byOrder);
+  const [topic] = hitsIn(topics, clause, sentence.from, sentence.to).toSorted(byOrder);
   const about = topic ? `:${topic.meaning}` : '';
   return factAt('consent', clause, rangeOf(mention), {
     key: `${key}${about}`,

@@ -3,11 +3,11 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/contact.json';
 import type { Fact, FactDetails, LabelledClause, Range } from '../model';
 import { squash } from '../text/names';
-import { distinct, mentionsIn, policyClauses, rangeOf, type Concept, type ConceptWords } from './_concepts';
-import { bookOfSigns } from './_phrases';
+import { conceptsOf, distinct, mentionsIn, policyClauses, rangeOf, type Concept } from './_concepts';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 import { controllersIn } from './_own-names';
 
-const people: ConceptWords<Concept> = { concepts: words.person, ignore: words.ignoredPeople };
+const people = conceptsOf<Concept>({ concepts: words.person, ignore: words.ignoredPeople });
 
 const reader: FactReader<'contact'> = {
   kind: 'contact',
@@ -62,9 +62,7 @@ const phoneReach = 60;
 
 function phonesIn(clause: LabelledClause): Fact<'contact'>[] {
   if (!/\d{3}/.test(clause.prose.text)) return [];
-  const signs = bookOfSigns(channels)
-    .find(clause.words)
-    .filter((hit) => hit.meaning === 'phone');
+  const signs = hitsIn(channels, clause).filter((hit) => hit.meaning === 'phone');
   if (signs.length === 0) return [];
   return [...clause.prose.text.matchAll(phonePattern)].flatMap((match) => {
     const digits = match[0].replace(/\D/g, '');
@@ -77,7 +75,7 @@ function phonesIn(clause: LabelledClause): Fact<'contact'>[] {
   });
 }
 
-const channels = { phone: words.phone, web: words.web } as const;
+const channels = phrasesOfSigns({ phone: words.phone, web: words.web });
 
 // A number or post box, a street's word and a post code within one address.
 const addressPattern =
@@ -94,9 +92,7 @@ function addressIn(clause: LabelledClause): Fact<'contact'>[] {
 }
 
 function formsIn(clause: LabelledClause): Fact<'contact'>[] {
-  const [first] = bookOfSigns(channels)
-    .find(clause.words)
-    .filter((hit) => hit.meaning === 'web');
+  const [first] = hitsIn(channels, clause).filter((hit) => hit.meaning === 'web');
   if (!first) return [];
   const range = rangeOf({ clause, ...first });
   const link = clause.links.find((each) => each.range.start < range.end && each.range.end > range.start);

@@ -5,8 +5,20 @@ import names from '../lexicon/en/names.json';
 import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import { placesIn } from '../text/places';
 import { namesIn } from '../text/names';
-import { distinct, factOf, mentionsIn, policyClauses, rangeOf, type Concept, type ConceptWords } from './_concepts';
-import { bookOfSigns } from './_phrases';
+import {
+  conceptsOf,
+  distinct,
+  factOf,
+  mentionsIn,
+  policyClauses,
+  rangeOf,
+  type Concept,
+  type ConceptWords,
+} from './_concepts';
+import { hitsIn, phrasesOfSigns } from './_phrases';
+
+const signs = phrasesOfSigns(words.signs);
+const waivers = conceptsOf(words as ConceptWords<Concept>);
 
 const reader: FactReader<'governing-law'> = {
   kind: 'governing-law',
@@ -19,7 +31,7 @@ const reader: FactReader<'governing-law'> = {
 export default reader;
 
 const waiversIn = (labelled: Labelled): Fact<'governing-law'>[] =>
-  mentionsIn(words as ConceptWords<Concept>, labelled).map((mention) => factOf('governing-law', mention, () => null));
+  mentionsIn(waivers, labelled).map((mention) => factOf('governing-law', mention, () => null));
 
 function lawsOf(clause: LabelledClause): Fact<'governing-law'>[] {
   const facts = clause.sentences.flatMap((sentence) => lawsIn(clause, sentence));
@@ -28,20 +40,18 @@ function lawsOf(clause: LabelledClause): Fact<'governing-law'>[] {
 
 /** "Governed by the laws of X", "the courts of Y": each with the place that follows it. */
 function lawsIn(clause: LabelledClause, sentence: Sentence): Fact<'governing-law'>[] {
-  return bookOfSigns(words.signs)
-    .find(clause.words, sentence.from, sentence.to)
-    .flatMap((hit) => {
-      const place = placeAfter(clause, sentence, hit.to);
-      if (!place) return [];
-      return [
-        factAt('governing-law', clause, rangeOf({ clause, from: hit.from, to: place.to }), {
-          key: `${hit.meaning}:${place.key}`,
-          value: hit.meaning === 'law' ? `law of ${place.name}` : `courts of ${place.name}`,
-          polarity: 'affirmed',
-          detail: null,
-        }),
-      ];
-    });
+  return hitsIn(signs, clause, sentence.from, sentence.to).flatMap((hit) => {
+    const place = placeAfter(clause, sentence, hit.to);
+    if (!place) return [];
+    return [
+      factAt('governing-law', clause, rangeOf({ clause, from: hit.from, to: place.to }), {
+        key: `${hit.meaning}:${place.key}`,
+        value: hit.meaning === 'law' ? `law of ${place.name}` : `courts of ${place.name}`,
+        polarity: 'affirmed',
+        detail: null,
+      }),
+    ];
+  });
 }
 
 // Between the word for law and its place stand an article and "the State of" at most.

@@ -3,17 +3,19 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/notice.json';
 import type { Fact, FactDetails, Labelled } from '../model';
 import { durationsIn } from '../text/durations';
-import type { Concept, ConceptWords, Mention } from './_concepts';
-import { mentionsIn, rangeOf } from './_concepts';
-import { bookOfSigns } from './_phrases';
+import type { Concept, Concepts, ConceptWords, Mention } from './_concepts';
+import { conceptsOf, mentionsIn, rangeOf } from './_concepts';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
 type About = FactDetails['notice']['about'];
 
-const matters: readonly (readonly [About, ConceptWords<Concept>])[] = [
-  ['policy', words.policy as ConceptWords<Concept>],
-  ['breach', words.breach],
-  ['subprocessors', words.subprocessors],
+const matters: readonly (readonly [About, Concepts<Concept>])[] = [
+  ['policy', conceptsOf(words.policy as ConceptWords<Concept>)],
+  ['breach', conceptsOf(words.breach as ConceptWords<Concept>)],
+  ['subprocessors', conceptsOf(words.subprocessors as ConceptWords<Concept>)],
 ];
+
+const advance = phrasesOfSigns(words.advance);
 
 /** Promises to tell of changes and breaches: one fact a channel, with its days of notice. */
 const reader: FactReader<'notice'> = {
@@ -26,7 +28,7 @@ const reader: FactReader<'notice'> = {
 
 export default reader;
 
-function noticesOf(labelled: Labelled, about: About, concepts: ConceptWords<Concept>): Fact<'notice'>[] {
+function noticesOf(labelled: Labelled, about: About, concepts: Concepts<Concept>): Fact<'notice'>[] {
   return mentionsIn(concepts, labelled).map((mention) => {
     const key = mention.key === about ? about : `${about}:${mention.key}`;
     const detail = { about, days: daysOf(mention) };
@@ -38,7 +40,7 @@ function noticesOf(labelled: Labelled, about: About, concepts: ConceptWords<Conc
 /** Days of notice: of the durations in the sentence, the one said to lie before or within. */
 function daysOf({ clause, sentence }: Mention<Concept>): number | null {
   const durations = durationsIn(clause.words, sentence.from, sentence.to);
-  const signs = bookOfSigns(words.advance).find(clause.words, sentence.from, sentence.to);
+  const signs = hitsIn(advance, clause, sentence.from, sentence.to);
   const said = durations.find(({ from, to }) =>
     signs.some((hit) => hit.to === from || hit.from === to || (hit.from < to && hit.to > from)),
   );

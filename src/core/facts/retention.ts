@@ -5,12 +5,13 @@ import type { Fact, FactDetails, Labelled, LabelledClause, Polarity, Sentence } 
 import { durationsIn, keyOfDays, type Duration } from '../text/durations';
 import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
-import { surroundings } from './_around';
-import { distinct, mentionsIn, policyClauses, rangeOf, type Concept, type ConceptWords } from './_concepts';
+import { hitsAround, surroundings } from './_around';
+import { conceptsOf, distinct, mentionsIn, policyClauses, rangeOf, type Concept, type ConceptWords } from './_concepts';
 import { keptThing } from './_kept';
-import { bookOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
-const rules = words.rules as unknown as ConceptWords<Concept>;
+const rules = conceptsOf(words.rules as unknown as ConceptWords<Concept>);
+const signs = phrasesOfSigns(words.signs);
 
 const reader: FactReader<'retention'> = {
   kind: 'retention',
@@ -42,10 +43,8 @@ function periodsOf(labelled: Labelled, clause: LabelledClause): Fact<'retention'
 function periodsIn(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'retention'>[] {
   const durations = durationsIn(clause.words, sentence.from, sentence.to);
   if (durations.length === 0) return [];
-  const hits = signs().find(clause.words, sentence.from, sentence.to);
-  const around = surroundings(labelled, clause, sentence).flatMap((each) =>
-    signs().find(each.words, each.from, each.to),
-  );
+  const hits = hitsIn(signs, clause, sentence.from, sentence.to);
+  const around = surroundings(labelled, clause, sentence).flatMap((each) => hitsAround(signs, each));
   return durations
     .filter((duration) => isKept(duration, hits, around, sentence))
     .map((duration) => {
@@ -105,5 +104,3 @@ function boundOf(duration: Duration, hits: Hits): FactDetails['retention']['boun
   }
   return 'exactly';
 }
-
-const signs = () => bookOfSigns(words.signs);

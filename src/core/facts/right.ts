@@ -3,11 +3,12 @@ import { factAt } from '../fact';
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/right.json';
 import type { Fact, Labelled, Sentence, Word } from '../model';
-import { mentionsIn, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
+import { conceptsOf, mentionsIn, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
 import { surroundings } from './_around';
-import { bookOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
-const rights = words as unknown as ConceptWords<Concept>;
+const rights = conceptsOf(words as unknown as ConceptWords<Concept>);
+const topics = phrasesOfSigns<string>(words.topics);
 
 const reader: FactReader<'right'> = {
   kind: 'right',
@@ -22,7 +23,7 @@ function factOf(labelled: Labelled, mention: Mention<Concept>): Fact<'right'> | 
   if (mention.polarity === 'negated') return null;
   const key = mention.key === 'opt-out' ? optOutOf(labelled, mention) : mention.key;
   if (key === null) return null;
-  const concept = rights.concepts[key] ?? mention.concept;
+  const concept = rights.words.concepts[key] ?? mention.concept;
   return factAt('right', mention.clause, rangeOf(mention), {
     key,
     value: key === 'complaint' ? authorityIn(mention) : concept.value,
@@ -33,9 +34,9 @@ function factOf(labelled: Labelled, mention: Mention<Concept>): Fact<'right'> | 
 
 /** What "opt out" is about: said in its sentence, else in its clause, else by what introduces it. */
 function optOutOf(labelled: Labelled, { clause, sentence }: Mention<Concept>): string | null {
-  const within = [sentence, { from: 0, to: clause.words.length }].map((each) => ({ words: clause.words, ...each }));
+  const within = [sentence, { from: 0, to: clause.words.length }].map((each) => ({ said: clause, ...each }));
   for (const place of [...within, ...surroundings(labelled, clause, sentence)]) {
-    const [first] = topicBook().find(place.words, place.from, place.to).sort(bySpecificity);
+    const [first] = hitsIn(topics, place.said, place.from, place.to).toSorted(bySpecificity);
     if (first) return first.meaning;
   }
   return null;
@@ -73,5 +74,3 @@ const indexOfWord = (all: readonly Word[], sentence: Sentence, sought: string): 
   all.findIndex((word, at) => at >= sentence.from && at < sentence.to && word.text.replace(/'s$/, '') === sought);
 
 const authorityWords: readonly string[] = names.authorityWords;
-
-const topicBook = () => bookOfSigns<string>(words.topics);

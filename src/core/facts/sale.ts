@@ -1,9 +1,9 @@
 import type { FactReader } from '../fact';
 import words from '../lexicon/en/sale.json';
 import type { Concept, ConceptWords } from './_concepts';
-import { factOf, mentionsIn } from './_concepts';
+import { conceptsOf, factOf, mentionsIn } from './_concepts';
 
-const statements: ConceptWords<Concept> = words;
+const statements = conceptsOf(words as ConceptWords<Concept>);
 
 /** Statements on selling. Sharing counts only where it is forsworn: that it happens is told by its recipients. */
 const reader: FactReader<'sale'> = {

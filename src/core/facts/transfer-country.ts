@@ -5,9 +5,9 @@ import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import type { PhraseHit } from '../text/phrases';
 import { placesIn, type Place } from '../text/places';
 import { polarityAt } from '../text/polarity';
-import { surroundings } from './_around';
+import { hitsAround, surroundings } from './_around';
 import { distinct, policyClauses, rangeOf } from './_concepts';
-import { bookOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns } from './_phrases';
 
 const reader: FactReader<'transfer-country'> = {
   kind: 'transfer-country',
@@ -17,6 +17,8 @@ const reader: FactReader<'transfer-country'> = {
 export default reader;
 
 type Sign = keyof typeof words;
+
+const signs = phrasesOfSigns<Sign>(words);
 type Hits = readonly PhraseHit<Sign>[];
 
 // A country counts as named by a word that stands at most so many words before it.
@@ -32,7 +34,7 @@ function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sente
   const { text } = clause.prose;
   const places = placesIn(text, clause.words, sentence.from, sentence.to);
   const column = clause.kind === 'row' && isLocation(labelled, clause, sentence);
-  const hits = signs().find(clause.words, sentence.from, sentence.to);
+  const hits = hitsIn(signs, clause, sentence.from, sentence.to);
   const wide = hits.filter((hit) => hit.meaning === 'worldwide');
   if (places.length === 0 && wide.length === 0) return [];
   const use = column ? 'storage' : useOf(labelled, clause, sentence, hits);
@@ -59,7 +61,7 @@ function useOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence, h
   const own = useIn(hits);
   if (own !== null || clause.leadIn < 0) return own;
   for (const around of surroundings(labelled, clause, sentence)) {
-    const use = useIn(signs().find(around.words, around.from, around.to));
+    const use = useIn(hitsAround(signs, around));
     if (use !== null) return use;
   }
   return null;
@@ -127,12 +129,6 @@ function isListed(clause: LabelledClause, before: Place, after: Place): boolean 
 function isLocation(labelled: Labelled, clause: LabelledClause, sentence: Sentence): boolean {
   const [column] = surroundings(labelled, clause, sentence);
   return (
-    sentence.column !== '' &&
-    column !== undefined &&
-    signs()
-      .find(column.words, column.from, column.to)
-      .some((hit) => hit.meaning === 'columns')
+    sentence.column !== '' && column !== undefined && hitsAround(signs, column).some((hit) => hit.meaning === 'columns')
   );
 }
-
-const signs = () => bookOfSigns<Sign>(words);

@@ -14,10 +14,24 @@ export interface Name extends Range {
   readonly hasLegalForm: boolean;
 }
 
-/** Names in text[start, end): runs of capitalised words, cut at every mark, and known names inside longer runs. */
-export function namesIn(text: string, start: number, end: number): Name[] {
-  return runsIn(text, start, end).flatMap((run) => namesOfRun(text, run));
+/** Names of a text: runs of capitalised words, cut at every mark, and known names inside longer runs. */
+export function namesOf(text: string): readonly Name[] {
+  let names = remembered.get(text);
+  if (!names) {
+    if (remembered.size >= mostTexts) remembered.clear();
+    names = /\p{Lu}/u.test(text) ? runsIn(text).flatMap((run) => namesOfRun(text, run)) : [];
+    remembered.set(text, names);
+  }
+  return names;
 }
+
+/** Those names of a text that lie in [start, end). */
+export const namesIn = (text: string, start: number, end: number): Name[] =>
+  namesOf(text).filter((name) => name.start >= start && name.end <= end);
+
+// The same clauses are read for their names by several readers, and again after each keystroke elsewhere.
+const mostTexts = 20_000;
+const remembered = new Map<string, readonly Name[]>();
 
 /** The canonical form in which names are compared: aliases resolved, without case, legal form and spaces between parts. */
 export function keyOfName(said: string): string {
@@ -40,16 +54,18 @@ export function isTerm({ said, renown, hasLegalForm }: Name): boolean {
 /** Letters and digits alone, in lower case: "Go Cardless" and "GoCardless" are one. */
 export const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+const squashWord = (word: string): string => (/^[A-Za-z0-9]+$/.test(word) ? word.toLowerCase() : squash(word));
+
 interface Token extends Range {
   readonly text: string;
 }
 
 const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.!+-]*|&/gu;
 
-function runsIn(text: string, start: number, end: number): Token[][] {
+function runsIn(text: string): Token[][] {
   const runs: Token[][] = [];
   let run: Token[] = [];
-  for (const token of tokensIn(text, start, end)) {
+  for (const token of tokensIn(text)) {
     const last = run[run.length - 1];
     if (last && !joins(text, last, token)) run = closed(runs, run);
     if (isCapital(token.text) || (run.length > 0 && isTail(token.text))) run.push(token);
@@ -65,11 +81,10 @@ function closed(runs: Token[][], run: readonly Token[]): Token[] {
   return [];
 }
 
-function* tokensIn(text: string, start: number, end: number): Iterable<Token> {
-  for (const match of text.slice(start, end).matchAll(tokenPattern)) {
-    const at = start + match.index;
+function* tokensIn(text: string): Iterable<Token> {
+  for (const match of text.matchAll(tokenPattern)) {
     const trimmed = trimToken(match[0]);
-    yield { text: trimmed, start: at, end: at + trimmed.length };
+    yield { text: trimmed, start: match.index, end: match.index + trimmed.length };
   }
 }
 
@@ -184,11 +199,14 @@ function nameOf(text: string, tokens: readonly Token[]): Name {
 const longest = 5;
 
 function knownLength(run: readonly Token[], at: number): number {
-  for (let length = Math.min(longest, run.length - at); length > 0; length--) {
-    const said = run.slice(at, at + length).map((token) => token.text);
-    if (known().has(squash(said.join(''))) && !isJoint(said[length - 1] ?? '')) return length;
+  let letters = '';
+  let found = 0;
+  for (let length = 1; length <= longest && at + length <= run.length; length++) {
+    const { text } = run[at + length - 1] ?? { text: '' };
+    letters += squashWord(text);
+    if (known().has(letters) && !isJoint(text)) found = length;
   }
-  return 0;
+  return found;
 }
 
 function legalFormsAt(run: readonly Token[], at: number): number {
