@@ -26,6 +26,7 @@ export interface DateStatement {
 /** Reads the dates of a clause. `before` is the label of a clause before it that names a date and gives none. */
 export function dateStatements(clause: LabelledClause, before: DateRole | null): DateStatement[] {
   const text = clause.prose.text;
+  if (!/\d{2}/.test(text)) return [];
   const labels = labelsIn(clause.words);
   const dates = withYears(text, clause.words, labels, readDates(text));
   return dates.map((date) => stateDate({ clause, labels, dates }, date, before));
