@@ -118,7 +118,8 @@ const longestTitle = 14;
 
 /** The title and the first short lines, lower-cased: a title often stands below the name of the site. */
 function titleLines({ title, clauses }: Labelled): string[] {
-  const first = clauses.filter(({ words }) => words.length > 0 && words.length <= longestTitle).slice(0, headLines);
+  const short = clauses.filter(({ words }) => words.length > 0 && words.length <= longestTitle);
+  const first = short.filter(({ kind }) => kind === 'heading' || kind === 'paragraph').slice(0, headLines);
   return [title, ...first.map(({ prose }) => prose.text)].map((line) => line.toLowerCase().replace(/\s+/g, ' ').trim());
 }
 
