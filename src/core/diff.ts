@@ -44,11 +44,10 @@ function isOfDates(change: FactChange, dates: readonly FactChange[]): boolean {
   });
 }
 
-/** A fact that came or went in several places came or went once; words stand for themselves wherever they are. */
+/** What came or went in several places came or went once, be it a fact or the same few words. */
 function eachOnce(changes: readonly FactChange[]): FactChange[] {
   const seen = new Set<string>();
   return changes.filter((change) => {
-    if (change.beforeFact === null && change.afterFact === null) return true;
     const id = `${change.kind ?? ''} ${change.op} ${change.key}`;
     return !seen.has(id) && seen.add(id);
   });

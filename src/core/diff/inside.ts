@@ -101,7 +101,7 @@ function readingInside(stretch: Stretch, side: Side): Reading | undefined {
     .sort((first, second) => second.score - first.score)[0];
 }
 
-const shareOfWhole = 0.5;
+const shareOfWhole = 0.9;
 
 /** Kinds in which a place named beside others is one more place where the sentence holds. */
 const regional: ReadonlySet<FactKind> = new Set(['right', 'tracking', 'consent', 'children', 'notice', 'scope']);

@@ -1,6 +1,6 @@
 /** Changes of fact as values: of a fact that a reader found, or of words that stand for themselves. */
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
-import { placeOf, type Stretch, wordsOfStretch } from './stretch';
+import { memberAround, placeOf, type Stretch, wordsOfStretch } from './stretch';
 import { negationsIn } from './tokens';
 
 /** Kinds whose values are canonical codes: that is what they are called in every output. */
@@ -30,7 +30,7 @@ export function changeOfFact(fact: Fact, op: ChangeOp, where: Where, because: st
 
 export function changeOfWords(kind: FactKind, op: ChangeOp, where: Where, because: string): FactChange {
   const shown = where.after ?? where.before;
-  const words = shown ? wordsOfStretch(shown) : '';
+  const words = shown ? wordsOfStretch(memberAround(shown)) : '';
   const negated = shown !== null && negationsIn(shown.passage.tokens) % 2 === 1;
   return {
     ...base(where, because),

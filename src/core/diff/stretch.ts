@@ -36,6 +36,29 @@ export function factsIn(stretch: Stretch, side: Side): readonly Fact[] {
 }
 
 const longestValue = 14;
+const longestMember = 7;
+
+/**
+ * The stretch, grown to the member of the list in which it stands: of "usage data, message data and photos" it is
+ * "message data" that is new, though "data" is not.
+ */
+export function memberAround(stretch: Stretch): Stretch {
+  const { passage } = stretch;
+  const { text } = passage.clause.prose;
+  const parted = (index: number): boolean => {
+    const left = passage.tokens[index - 1];
+    const right = passage.tokens[index];
+    if (!left || !right) return true;
+    if (joins.has(left.norm) || joins.has(right.norm)) return true;
+    return /[,;:.()•|*!?]/.test(text.slice(left.end, right.start));
+  };
+  let { from, to } = stretch;
+  while (!parted(from)) from--;
+  while (!parted(to)) to++;
+  return to - from <= longestMember ? { passage, from, to } : stretch;
+}
+
+const joins = new Set(['and', 'or']);
 
 /** The words themselves, without the function words at their ends, in lower case, cut at a readable length. */
 export function wordsOfStretch(stretch: Stretch): string {

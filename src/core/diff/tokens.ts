@@ -62,7 +62,7 @@ function foldedRuns(words: readonly Word[], from: number, to: number): Map<numbe
     const known = runs.get(hit.from);
     if (known && known.to >= hit.to) continue;
     const norm = hit.meaning.split(' ').map(stemOf).join(' ');
-    runs.set(hit.from, { norm, weight: weightOf(hit.meaning), to: hit.to });
+    runs.set(hit.from, { norm, weight: weightOfPhrase(hit.meaning), to: hit.to });
   }
   return runs;
 }
@@ -119,6 +119,12 @@ function spelling(word: string): string {
     .replace(/ll(ing|ed)$/, 'l$1')
     .replace(/^(licen|defen|offen)ce/, '$1se')
     .replace(/^(judg|acknowledg)ement/, '$1ment');
+}
+
+/** A phrase weighs what its weightiest word does. */
+function weightOfPhrase(phrase: string): Token['weight'] {
+  const weights = new Set(phrase.split(' ').map(weightOf));
+  return weights.has('content') ? 'content' : weights.has('guard') ? 'guard' : 'function';
 }
 
 function weightOf(word: string): Token['weight'] {

@@ -1,7 +1,7 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
-import elaborations from '../lexicon/en/elaborations.json';
+import { elaborations, explanations } from '../lexicon/en/elaborations.json';
 import type { Fact, FactChange, FactKind } from '../model';
-import { phraseBook } from '../text/phrases';
+import { phraseBook, type PhraseBook } from '../text/phrases';
 import { changeOfFact, changeOfWords, onSide, unread } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
@@ -32,8 +32,12 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   if (other.echoes.find(passage.tokens).coverage >= restated) return null;
   if (follows && elaborates(passage)) return [];
   const stretch = wholeOf(passage);
+  const explains = opensWith(explanationBook, passage);
   const best = readingsOf(stretch, own).find(
-    (reading) => reading.score >= leastScore && speaksForItself(reading, passage),
+    (reading) =>
+      reading.score >= leastScore &&
+      speaksForItself(reading, passage) &&
+      (!explains || reading.kind === 'notice' || reading.kind === 'right'),
   );
   const where = onSide(stretch, op);
   if (!best) {
@@ -61,10 +65,13 @@ function onlyIntroduces({ clause, start, end, from, to }: Passage): boolean {
 const longestTitle = 4;
 const opening = 5;
 const elaborationBook = phraseBook(elaborations.map((phrase): [string, true] => [phrase, true]));
+const explanationBook = phraseBook(explanations.map((phrase): [string, true] => [phrase, true]));
 
-/** Whether a sentence opens as one that explains the sentence before it ("To do so, ...", "For example, ..."). */
-const elaborates = ({ clause, from, to }: Passage): boolean =>
-  elaborationBook.find(clause.words, from, Math.min(to, from + opening)).some((hit) => hit.from === from);
+/** Whether a sentence opens as one that explains the sentence before it ("To do so, ...", "In this case, ..."). */
+const elaborates = (passage: Passage): boolean => opensWith(elaborationBook, passage);
+
+const opensWith = (book: PhraseBook<true>, { clause, from, to }: Passage): boolean =>
+  book.find(clause.words, from, Math.min(to, from + opening)).some((hit) => hit.from === from);
 
 /** Kinds of which every fact counts for itself, and is nothing new where the other revision states it too. */
 const counted: ReadonlySet<FactKind> = new Set([
@@ -97,7 +104,13 @@ export function changesRead(reading: Reading, stretch: Stretch, op: Op, other: S
 const confidential = (change: FactChange): FactChange =>
   change.kind === 'recipient-category' && change.tags.includes('negated') ? { ...change, kind: 'security' } : change;
 
-const always: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country']);
+const always: ReadonlySet<FactKind> = new Set([
+  'third-party',
+  'transfer-country',
+  'transfer-safeguard',
+  'right',
+  'legal-basis',
+]);
 
 /** A newly named recipient or country counts whatever else its sentence is about. */
 function factsThatAlwaysCount(stretch: Stretch, own: Side, other: Side, except: FactKind | null): readonly Fact[] {
