@@ -3,9 +3,20 @@
 import { strict as assert } from 'node:assert';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Locator } from 'playwright-core';
 import { packagePath } from './package';
 import { policyFolder, sample } from './sample';
 import { startWorkbench, type Workbench } from './workbench';
+
+/** What the second revision of the sample policy does, one rule for each. */
+const changedRules = [
+  'third-party-added',
+  'transfer-country-added',
+  'right-removed',
+  'retention-lengthened',
+  'no-share-promise-withdrawn',
+  'last-updated-not-bumped',
+];
 
 describe('the packaged extension on the screen', () => {
   let workbench: Workbench;
@@ -33,17 +44,16 @@ describe('the packaged extension on the screen', () => {
 
   it('shows in Problems what the sample policy changes, checks on command and marks its clauses', async () => {
     await openPolicy(await sample('before'), await sample('after'));
-    await workbench.problem('Snowflake');
+    for (const rule of changedRules) await workbench.problem(rule);
     await workbench.palette('Policy: Check Document');
-    for (const words of ['Snowflake', 'United States', '24 months', 'portab', 'sell']) {
-      await workbench.problem(new RegExp(words, 'i'));
-    }
+    await workbench.problem('Snowflake');
+    await workbench.problem('United States');
     await workbench.screenshot('problems');
 
     const marks = workbench.page.locator('.view-overlays [class*="ced-"]');
-    const marked = (await marks.count()) > 0;
+    assert.match(await colourOf(marks.first()), /^rgb\(/);
     await workbench.palette('Policy: Toggle Clause Highlighting');
-    await marks.first().waitFor({ state: marked ? 'detached' : 'attached' });
+    await marks.first().waitFor({ state: 'detached' });
     await workbench.screenshot('highlighting-toggled');
   });
 
@@ -63,3 +73,11 @@ describe('the packaged extension on the screen', () => {
     assert.match(inserted[0] ?? '', new RegExp(String(new Date().getFullYear())));
   });
 });
+
+/** Runs in the page, whose types the project does not take in for one call. */
+declare const getComputedStyle: (element: unknown) => { readonly borderLeftColor: string };
+
+/** The colour of the bar beside a clause. A colour that VS Code does not know is drawn transparent. */
+function colourOf(mark: Locator): Promise<string> {
+  return mark.evaluate((element) => getComputedStyle(element).borderLeftColor);
+}
