@@ -267,3 +267,32 @@ describe('front matter', () => {
     assert.equal(reading('markdown', 'We bake.\n---\na: b\n---\n').frontMatter, null);
   });
 });
+
+describe('the language of a document', () => {
+  const languageOf = (text: string) => reading('text', text).language;
+
+  it('is that of most of its words', () => {
+    assert.equal(languageOf('We keep the name and the address of everyone who has ordered a book from us.'), 'en');
+    assert.equal(
+      languageOf('Wir speichern den Namen und die Anschrift aller, die bei uns ein Buch bestellt haben.'),
+      'de',
+    );
+    assert.equal(
+      languageOf('Nous gardons le nom et l’adresse de tous ceux qui ont commandé un livre dans la maison.'),
+      'fr',
+    );
+    assert.equal(
+      languageOf('Guardamos el nombre y la dirección de todos los que nos han pedido un libro por correo.'),
+      'es',
+    );
+    assert.equal(languageOf('Wij bewaren de naam en het adres van iedereen die bij ons een boek heeft besteld.'), 'nl');
+  });
+
+  it('is unknown where there is too little of it', () => {
+    assert.equal(languageOf('Birch Press'), 'und');
+    assert.equal(
+      languageOf('Oslo Bergen Nordwolke Briefpost Zahlwerk Birch Press Elm Road Harbour Lane Mill Cellar'),
+      'und',
+    );
+  });
+});

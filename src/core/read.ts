@@ -30,7 +30,7 @@ export function read(source: Source): Doc {
     uri: source.uri,
     format: source.format,
     text,
-    language: languageOf(textsOf(reading)),
+    language: languageOf(reading.blocks.map(({ prose }) => prose.text)),
     blocks: reading.blocks,
     comments: reading.comments,
     frontMatter: reading.frontMatter,
@@ -50,8 +50,4 @@ function readAs(format: Format, text: string): Reading {
     case 'docx':
       return readText(text);
   }
-}
-
-function* textsOf({ blocks }: Reading): Iterable<string> {
-  for (const { prose } of blocks) yield prose.text;
 }

@@ -1,4 +1,4 @@
-import type { SyntaxNodeRef } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { decodeEntity } from '../text/entities';
 import { addDecoded, addSpace, addStretch, closeLink, closeStrong, openLink, openStrong } from './assembly';
 import { isInlineSpace, linkTargetOf } from './html-tags';
@@ -82,7 +82,7 @@ function enterLink(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
 }
 
 function targetOf({ node }: SyntaxNodeRef, { text, definitions }: MarkdownWalk): string | null {
-  const url = node.getChild('URL');
+  const url = node.getChildren('URL').find(isTarget);
   if (url) return text.slice(url.from, url.to).replace(/^<|>$/g, '');
   if (text.charAt(node.to - 1) === ')') return '';
   const label = node.getChild('LinkLabel');
@@ -91,9 +91,13 @@ function targetOf({ node }: SyntaxNodeRef, { text, definitions }: MarkdownWalk):
   return definitions.get(name.toLowerCase()) ?? null;
 }
 
+/** Before the target of a link stand two marks, "]" and "("; an address among its words has one before it at most. */
+const isTarget = ({ parent, prevSibling }: SyntaxNode): boolean =>
+  parent?.name === 'Link' && prevSibling?.name === 'LinkMark' && prevSibling.prevSibling?.name === 'LinkMark';
+
 /** A printed address is words and a link; the target of a link is neither. */
 function bareUrl(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
-  if (node.node.parent?.name === 'Link') return drop(walk, node.from, node.to);
+  if (node.node.parent?.name === 'Link') return isTarget(node.node) ? drop(walk, node.from, node.to) : true;
   drop(walk, node.from, node.from);
   openLink(walk.assembly, walk.text.slice(node.from, node.to));
   drop(walk, node.to, node.to);

@@ -28,7 +28,7 @@ export function rolesOf(blocks: readonly Block[], contentsOfBlocks: readonly Con
   markContents(seen, roles);
   markLinkRuns(seen, roles, 0, first, 'navigation');
   markLinkRuns(seen, roles, last + 1, seen.length, 'footer');
-  markMenu(seen, roles);
+  markMenu(seen, roles, first);
   markBreadcrumbs(seen, roles, first);
   markFooter(seen, roles, last);
   markHeadingsOfFooter(seen, roles, last);
@@ -87,12 +87,24 @@ function markLinkRuns(seen: readonly Seen[], roles: ClauseRole[], from: number, 
 }
 
 const shortestMenu = 6;
+const shortestMixedMenu = 12;
 const longestMenuEntry = 8;
 
-/** A document that begins with a long list of short lines, under no heading and no introduction, begins with a menu. */
-function markMenu(seen: readonly Seen[], roles: ClauseRole[]): void {
-  const end = seen.findIndex(({ block, wordCount }) => block.kind !== 'item' || wordCount > longestMenuEntry);
-  if (end >= shortestMenu) roles.fill('navigation', 0, end);
+/**
+ * A document that begins with a long list of short lines, under no heading and no introduction, begins with a menu; so
+ * does one whose beginning is mostly such lists with their titles.
+ */
+function markMenu(seen: readonly Seen[], roles: ClauseRole[], first: number): void {
+  const heading = seen.findIndex(({ block }, index) => block.kind === 'heading' && roles[index] === 'policy');
+  const head = seen.slice(0, heading < 0 ? first : Math.min(first, heading));
+  const entries = head.filter(({ block, wordCount }) => block.kind === 'item' && wordCount <= longestMenuEntry);
+  const isMenu =
+    (head[0] !== undefined && entries[0] === head[0] && entries.length >= shortestMenu) ||
+    (entries.length >= shortestMixedMenu && entries.length >= 0.6 * head.length);
+  if (!isMenu || head.some(({ block }) => block.prose.text.endsWith(':'))) return;
+  for (const [index, { block, wordCount }] of head.entries()) {
+    if (wordCount <= longestMenuEntry + 2 && !/\d{4}/.test(block.prose.text)) roles[index] = 'navigation';
+  }
 }
 
 /** "Home › Legal › Privacy" before the text. */

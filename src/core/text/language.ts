@@ -8,19 +8,21 @@ for (const [index, words] of Object.values(stopWords).entries()) {
 }
 
 const fewestWords = 12;
-const mostWords = 20_000;
+const sampleLength = 20_000;
 const wordPattern = /[\p{L}\p{M}]+/gu;
 
 /**
- * The language of a text by its commonest small words, as an ISO 639-1 code; of a mixed text that of the larger part.
- * 'und' when there is too little to tell, or when none of the known ones fits.
+ * The language of a document's texts by its commonest small words, as an ISO 639-1 code; of a mixed document that of
+ * the larger part. 'und' when there is too little to tell, or when none of the known ones fits. Of a long document
+ * texts are sampled evenly.
  */
-export function languageOf(texts: Iterable<string>): string {
+export function languageOf(texts: readonly string[]): string {
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const stride = Math.max(1, Math.ceil(length / sampleLength));
   const hits = new Array<number>(languages.length).fill(0);
   let total = 0;
-  for (const text of texts) {
-    total += count(text, hits);
-    if (total >= mostWords) break;
+  for (let index = 0; index < texts.length; index += stride) {
+    total += count((texts[index] ?? '').slice(0, sampleLength), hits);
   }
   const most = Math.max(...hits);
   // In running text of any of these languages at least every seventh word is one of its list.

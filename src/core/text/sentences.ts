@@ -65,12 +65,13 @@ function isAbbreviation(text: string, at: number, end: number): boolean {
   if (never.has(word)) return true;
   // The number of an item ("Art. 6", "1. Name") that stands alone at the beginning, and initials ("J. Smith").
   if (/^\p{L}$/u.test(word) || (/^\d{1,2}$/.test(word) && isFirstWord(text, at - word.length))) return true;
-  if (!either.has(word)) return false;
+  if (!either.has(word) && !/^\p{L}(?:\.\p{L}){1,4}$/u.test(word)) return false;
   wordAfter.lastIndex = end + 1;
   return !beginnings.has(wordAfter.exec(text)?.[0].toLowerCase() ?? '');
 }
 
-const isFirstWord = (text: string, at: number): boolean => at === 0 || /[.!?:;]\s$/.test(text.slice(at - 2, at));
+const isFirstWord = (text: string, at: number): boolean =>
+  at === 0 || /(?:[.!?:;]\s|["“‘(])$/.test(text.slice(Math.max(0, at - 2), at));
 
 function nextCharacter(text: string, at: number, limit: number): string {
   let index = at;
