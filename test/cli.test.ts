@@ -2,23 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildIfStale, policyDiff, type Run } from './cli/program';
-import { emptyFolder, repository, type Folder } from './cli/repository';
+import { assertFails, buildIfStale, json, policyDiff } from './cli/program';
+import { emptyFolder, type Folder } from './cli/repository';
 import { assertCheck, assertDiff, assertFacts } from './cli/shapes';
 
 const earlier = resolve('test', 'cli', 'policy-before.md');
 const later = resolve('test', 'cli', 'policy-after.md');
 const today = ['--today', '2025-06-01'];
-
-const json = ({ out }: Run): unknown => JSON.parse(out);
-
-/** One clear sentence, and no stack. */
-function assertFails(run: Run, code: number, sentence: RegExp) {
-  assert.equal(run.code, code, run.err);
-  assert.match(run.err, sentence);
-  assert.doesNotMatch(run.err, /\n\s+at /);
-  assert.equal(run.err.trim().split('\n').length, 1, run.err);
-}
 
 describe('policy-diff', function () {
   this.timeout(60_000);
@@ -50,67 +40,6 @@ describe('policy-diff', function () {
 
     it('starts with a line that makes it a program', () => {
       assert.ok(readFileSync('dist/cli.js', 'utf8').startsWith('#!/usr/bin/env node\n'));
-    });
-  });
-
-  describe('wrong usage ends with 2', () => {
-    const cases: readonly (readonly [words: readonly string[], sentence: RegExp])[] = [
-      [['checks'], /unknown command 'checks'/],
-      [['check'], /missing required argument/],
-      [['diff', earlier], /missing required argument/],
-      [['check', earlier, '--format', 'pdf'], /argument 'pdf' is invalid/],
-      [['check', earlier, '--fail-on', 'sometimes'], /argument 'sometimes' is invalid/],
-      [['check', earlier, '--today', '2025-02-30'], /--today wants a day as YYYY-MM-DD/],
-      [['check', earlier, '--today', 'tomorrow'], /--today wants a day as YYYY-MM-DD/],
-      [['check', earlier, '--profile', 'atlantis'], /no profile "atlantis"/],
-      [['check', earlier, '--severity', 'no-such-rule=off'], /no rule "no-such-rule"/],
-      [['check', earlier, '--max-size', 'big'], /--max-size wants a number of megabytes/],
-      [['diff', '-', '-'], /Only one side can be read from standard input/],
-      [['explain', 'no-such-rule-at-all'], /no rule "no-such-rule-at-all"/],
-    ];
-    for (const [words, sentence] of cases) {
-      it(words.map((word) => (word === earlier ? 'FILE' : word)).join(' '), () => {
-        const run = policyDiff(words);
-        assert.equal(run.code, 2, run.err);
-        assert.match(run.err, sentence);
-        assert.doesNotMatch(run.err, /\n\s+at /);
-      });
-    }
-  });
-
-  describe('unreadable input ends with 3', () => {
-    it('a missing file', () => {
-      assertFails(policyDiff(['check', 'nowhere.md']), 3, /no file "nowhere.md"/);
-    });
-    it('a folder', () => {
-      assertFails(policyDiff(['check', 'src']), 3, /"src" is a folder/);
-    });
-    it('a pattern that meets nothing', () => {
-      assertFails(policyDiff(['check', 'nowhere/*.md']), 3, /No file matches "nowhere\/\*\.md"/);
-    });
-    it('a file that is larger than the limit, which it names', () => {
-      folder.write('long.md', 'We collect your name. '.repeat(50_000));
-      assertFails(policyDiff(['check', 'long.md', '--max-size', '1'], { folder: folder.path }), 3, /1 MB.*--max-size/);
-    });
-    it('standard input that is larger than the limit', () => {
-      const input = 'We collect your name. '.repeat(50_000);
-      assertFails(policyDiff(['check', '-', '--max-size', '1'], { input }), 3, /Standard input is larger than 1 MB/);
-    });
-    it('bytes that are no text', () => {
-      folder.write(
-        'photo.md',
-        Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256),
-      );
-      assertFails(policyDiff(['check', 'photo.md'], { folder: folder.path }), 3, /Cannot read "photo.md"/);
-    });
-    it('an address', () => {
-      const run = policyDiff(['diff', 'https://example.org/privacy', earlier]);
-      assertFails(run, 3, /is an address, and nothing is fetched/);
-    });
-    it('one of several files, and the others are checked all the same', () => {
-      const run = policyDiff(['check', 'nowhere.md', earlier, '--format', 'json', '--fail-on', 'none']);
-      assertFails(run, 3, /no file "nowhere.md"/);
-      assert.equal((json(run) as unknown[]).length, 1);
     });
   });
 
@@ -274,47 +203,6 @@ describe('policy-diff', function () {
     it('gives way to NO_COLOR, and NO_COLOR to the option', () => {
       assert.ok(!policyDiff(words, { environment: { FORCE_COLOR: '1', NO_COLOR: '1' } }).out.includes('\u001b'));
       assert.ok(policyDiff([...words, '--color', 'always'], { environment: { NO_COLOR: '1' } }).out.includes('\u001b'));
-    });
-  });
-
-  describe('revisions of git', () => {
-    let work: Folder;
-    beforeEach(() => {
-      work = repository();
-    });
-    afterEach(() => {
-      work.remove();
-    });
-    const diff = (...words: string[]) => policyDiff(['diff', ...words, ...today], { folder: work.path });
-
-    it('are compared with files and with each other', () => {
-      work.write('docs/privacy.md', readFileSync(earlier));
-      work.commit('Publish', '2025-03-03');
-      work.git('tag', 'v1');
-      work.write('docs/privacy.md', readFileSync(later));
-      assert.equal(diff('v1:docs/privacy.md', 'HEAD:docs/privacy.md', '--fail-on', 'info').code, 0);
-      assertDiff(json(diff('HEAD:docs/privacy.md', 'docs/privacy.md', '--format', 'json')));
-      work.git('add', '--all');
-      assert.deepEqual(
-        json(diff('HEAD:docs/privacy.md', ':docs/privacy.md', '--format', 'json')),
-        json(diff('HEAD:docs/privacy.md', 'docs/privacy.md', '--format', 'json')),
-      );
-    });
-
-    it('that are missing are told apart', () => {
-      work.write('docs/privacy.md', readFileSync(earlier));
-      assertFails(diff('HEAD:docs/privacy.md', earlier), 3, /has no commits yet/);
-      work.commit('Publish', '2025-03-03');
-      assertFails(diff('v9:docs/privacy.md', earlier), 3, /no revision "v9"/);
-      assertFails(diff('HEAD:docs/terms.md', earlier), 3, /no file "docs\/terms.md" in revision "HEAD"/);
-      assertFails(diff('HEAD:docs', earlier), 3, /"docs" is a folder in "HEAD"/);
-      const inside = policyDiff(['diff', 'HEAD:privacy.md', earlier], { folder: `${work.path}/docs` });
-      assertFails(inside, 3, /write "HEAD:\.\/privacy\.md"/);
-    });
-
-    it('need a repository', () => {
-      const run = policyDiff(['diff', 'HEAD:privacy.md', earlier], { folder: folder.path });
-      assertFails(run, 3, /in no git repository/);
     });
   });
 

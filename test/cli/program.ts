@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -29,6 +30,17 @@ export function policyDiff(
     env: { ...withoutColourSettings(), ...environment },
   });
   return { code: status, out: stdout, err: stderr };
+}
+
+/** What a run printed, as the JSON it was asked for. */
+export const json = ({ out }: Run): unknown => JSON.parse(out);
+
+/** One clear sentence, and no stack. */
+export function assertFails(run: Run, code: number, sentence: RegExp) {
+  assert.equal(run.code, code, run.err);
+  assert.match(run.err, sentence);
+  assert.doesNotMatch(run.err, /\n\s+at /);
+  assert.equal(run.err.trim().split('\n').length, 1, run.err);
 }
 
 /** Builds the command if it is missing or older than its sources. */
