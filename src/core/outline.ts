@@ -35,12 +35,13 @@ export function outline(doc: Doc): Outline {
 const blocksBeforeTitle = 12;
 const blocksBeforeLesserTitle = 5;
 
-/** The first heading of the highest rank near the beginning. A numbered one is that of a section. */
+/** The first heading of the highest rank near the beginning of the policy's own words. A numbered one is a section's. */
 function titleOf(blocks: readonly Block[], roles: readonly ClauseRole[]): string {
   const headings = blocks
+    .filter((_, index) => roles[index] === 'policy')
     .slice(0, blocksBeforeTitle)
-    .filter((block, index) => isPathHeading(block) && block.marker === '' && roles[index] === 'policy')
-    .filter((block) => block.depth === 1 || blocks.indexOf(block) < blocksBeforeLesserTitle);
+    .filter((block, index) => block.depth === 1 || index < blocksBeforeLesserTitle)
+    .filter((block) => isPathHeading(block) && block.marker === '');
   const highest = Math.min(...headings.map(({ depth }) => depth));
   return headings.find(({ depth }) => depth === highest)?.prose.text ?? '';
 }

@@ -49,6 +49,7 @@ function endsSentence(text: string, at: number, end: number, limit: number): boo
   const next = nextCharacter(text, end, limit);
   if (/\p{Ll}/u.test(next)) return false;
   if (mark !== '.' || end - at > 1) return true;
+  if (text.charAt(at - 1) === '&') return false;
   return !isAbbreviation(text, at, end);
 }
 
