@@ -21,13 +21,17 @@ export function findingsText(findings: readonly ReportedFinding[], style: Style)
     const first = `  ${style.dim((places[at] ?? '').padEnd(width))}  ${levelWord(level, style)}`;
     const shown = width + 13;
     const lines = [paragraph(style, `${first}  `, shown, [message, [rule, style.dim]])];
-    if (citations.length > 0) lines.push(cited(citations, shown, style));
+    lines.push(...cited(citations, message, shown, style));
     return lines.join('\n');
   });
 }
 
-export const cited = (citations: readonly string[], indent: number, style: Style): string =>
-  paragraph(style, ' '.repeat(indent), indent, [[citations.join('; '), style.dim]]);
+/** A line of the citations that the message has not named itself; none where it has named them all. */
+export function cited(citations: readonly string[], message: string, indent: number, style: Style): string[] {
+  const unnamed = citations.filter((citation) => !message.includes(citation));
+  if (unnamed.length === 0) return [];
+  return [paragraph(style, ' '.repeat(indent), indent, [[unnamed.join('; '), style.dim]])];
+}
 
 export function levelWord(level: Level, style: Style): string {
   const paint = { error: style.red, warning: style.yellow, info: style.blue }[level];

@@ -55,7 +55,7 @@ function changeText(change: ReportedChange, reason: string, sectionOf: SectionNa
     ...(before ? [sideText('-', before, style.red, style)] : []),
     ...(after ? [sideText('+', after, style.green, style)] : []),
     ...(reason === '' ? [] : [paragraph(style, ' '.repeat(indent), indent, [reason])]),
-    ...(citations.length === 0 ? [] : [cited(citations, indent, style)]),
+    ...cited(citations, change.message, indent, style),
   ].join('\n');
 }
 

@@ -122,6 +122,13 @@ describe('text output', () => {
     assert.equal(text.replace(/\s+/g, ' ').split('learns where you live').length, 2);
   });
 
+  it('does not repeat a citation that the message has given', () => {
+    const message = 'No kite is named. Asked for by Kite Act Art. 1.';
+    const text = output.check([{ uri: 'a.md', isPolicy: true, language: 'en', findings: [{ ...finding, message }] }]);
+    assert.equal(text.split('Kite Act Art. 1').length, 2);
+    assert.equal(text.split('Kite Act Art. 2').length, 2);
+  });
+
   it('puts errors first, and says the reason of a rule once', () => {
     const changes = [change({}), change({ level: 'error', message: 'Black Kite is a new recipient.' })];
     const text = output.diff({ verdict: 'material', changes, findings: [] }, { before: 'a.md', after: 'b.md' });
