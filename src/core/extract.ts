@@ -7,10 +7,16 @@ import type { FactReader } from './fact';
 export function extract(labelled: Labelled): Policy {
   const facts = Object.fromEntries(factKinds.map((kind) => [kind, new Array<Fact>()]));
   for (const reader of Object.values(factReaders) as FactReader<FactKind>[]) {
-    facts[reader.kind]?.push(...reader.read(labelled));
+    if (canRead(reader.kind, labelled.doc.language)) facts[reader.kind]?.push(...reader.read(labelled));
   }
   return { ...labelled, facts: facts as unknown as Facts, detection: detect(labelled) };
 }
+
+/** Names, places and dates are much alike in all languages; everything else needs the words of its own. */
+const canRead = (kind: FactKind, language: string): boolean =>
+  language === 'en' || language === 'und' || anyLanguage.has(kind);
+
+const anyLanguage: ReadonlySet<FactKind> = new Set<FactKind>(['third-party', 'transfer-country', 'date']);
 
 const factKinds: readonly FactKind[] = [
   'third-party',

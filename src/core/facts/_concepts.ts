@@ -18,6 +18,8 @@ export interface Concept {
   readonly strong?: readonly string[];
   /** Whether the words say no themselves ("do not sell"), so that a negation in them is theirs. */
   readonly polarity?: Polarity;
+  /** Whether it gives way to a more particular concept on the same words: "encrypted in transit" is not "encryption". */
+  readonly general?: boolean;
 }
 
 /** The words of one kind of fact. `context` names what must stand nearby; `ignore` what looks alike and is not meant. */
@@ -79,10 +81,17 @@ export function rangeOf({ clause, from, to }: { clause: LabelledClause; from: nu
 
 /** All mentions in the policy itself, one a key and polarity in each clause. */
 export function mentionsIn<C extends Concept>(concepts: Concepts<C>, labelled: Labelled): Mention<C>[] {
+  return distinct(
+    everyMentionIn(concepts, labelled),
+    (mention) => `${mention.clause.id} ${mention.key} ${mention.polarity}`,
+  );
+}
+
+/** The same with each mention, for kinds whose key says more than the concept. */
+export function everyMentionIn<C extends Concept>(concepts: Concepts<C>, labelled: Labelled): Mention<C>[] {
   return policyClauses(labelled).flatMap((clause) => {
     if (!hitsIn(concepts.phrases, clause).some((hit) => typeof hit.meaning === 'object')) return [];
-    const mentions = clause.sentences.flatMap((sentence) => mentionsOf(concepts, labelled, clause, sentence));
-    return distinct(mentions, (mention) => `${mention.key} ${mention.polarity}`);
+    return clause.sentences.flatMap((sentence) => mentionsOf(concepts, labelled, clause, sentence));
   });
 }
 
@@ -118,7 +127,7 @@ function mentionsOf<C extends Concept>(
 }
 
 /** Of mentions of one concept that overlap, the longest; none that begins inside words that only look alike. */
-function namedIn<C>(hits: readonly PhraseHit<Meaning<C>>[]): PhraseHit<Named<C>>[] {
+function namedIn<C extends Concept>(hits: readonly PhraseHit<Meaning<C>>[]): PhraseHit<Named<C>>[] {
   const ignored = hits.filter((hit) => hit.meaning === 'ignore');
   const named = hits.filter((hit): hit is PhraseHit<Named<C>> => typeof hit.meaning === 'object');
   return named.filter(
@@ -132,9 +141,9 @@ function namedIn<C>(hits: readonly PhraseHit<Meaning<C>>[]): PhraseHit<Named<C>>
  * A longer phrase takes the words of a shorter one: "credit card number" is no "number". One with a gap does so only
  * within its own concept, for a gap may hold another: "access, correct or delete your data".
  */
-function covers<C>(other: PhraseHit<Named<C>>, hit: PhraseHit<Named<C>>): boolean {
+function covers<C extends Concept>(other: PhraseHit<Named<C>>, hit: PhraseHit<Named<C>>): boolean {
   if (other.from > hit.from || other.to < hit.to || other.to - other.from === hit.to - hit.from) return false;
-  return !other.meaning.gapped || other.meaning.key === hit.meaning.key;
+  return !other.meaning.gapped || hit.meaning.concept.general === true || other.meaning.key === hit.meaning.key;
 }
 
 /** Whether the lead-in of its list, its column or the heading above says what such words are there for. */

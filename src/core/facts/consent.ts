@@ -3,7 +3,7 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/consent.json';
 import type { Fact, FactDetails } from '../model';
 import type { Concept, ConceptWords, Mention } from './_concepts';
-import { conceptsOf, distinct, mentionsIn, rangeOf } from './_concepts';
+import { conceptsOf, distinct, everyMentionIn, rangeOf } from './_concepts';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 type Mode = FactDetails['consent']['mode'];
@@ -15,8 +15,8 @@ const topics = phrasesOfSigns<string>(words.topics);
 const reader: FactReader<'consent'> = {
   kind: 'consent',
   read: (labelled) => {
-    const deemed = mentionsIn(deemedConsent, labelled);
-    const asked = mentionsIn(askedConsent, labelled);
+    const deemed = everyMentionIn(deemedConsent, labelled);
+    const asked = everyMentionIn(askedConsent, labelled);
     const facts = [...deemed, ...asked].map(factOf);
     return distinct(facts, (fact) => `${fact.key} ${fact.clause}`).sort(
       (one, other) => one.span.start - other.span.start,

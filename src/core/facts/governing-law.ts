@@ -70,4 +70,4 @@ function placeAfter(clause: LabelledClause, sentence: Sentence, from: number) {
   return country && country.from - from <= reach ? country : null;
 }
 
-const states: ReadonlySet<string> = new Set(names.places);
+const states: ReadonlySet<string> = new Set(names.states);

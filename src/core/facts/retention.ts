@@ -75,7 +75,7 @@ const reach = 25;
 /** Whether a duration says how long something is kept, rather than how soon one answers or how old one is. */
 function isKept(duration: Duration, hits: Hits, around: Hits, sentence: Sentence): boolean {
   const other = distance(hits, 'other', duration);
-  if (other === 0) return false;
+  if (other === 0 || hits.some((hit) => hit.meaning === 'answers' && hit.from < duration.from)) return false;
   if (sentence.column !== '') return around.some((hit) => hit.meaning === 'columns') && isAlone(duration, sentence);
   const keeps = distance(hits, 'keeps', duration);
   const thing = [...hits, ...around].some((hit) => hit.meaning === 'objects');

@@ -3,7 +3,7 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/transfer-country.json';
 import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import type { PhraseHit } from '../text/phrases';
-import { placesIn, type Place } from '../text/places';
+import { placesIn, placesInCell, type Place } from '../text/places';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
 import { distinct, policyClauses, rangeOf } from './_concepts';
@@ -32,8 +32,9 @@ function countriesOf(labelled: Labelled, clause: LabelledClause): Fact<'transfer
 
 function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'transfer-country'>[] {
   const { text } = clause.prose;
-  const places = placesIn(text, clause.words, sentence.from, sentence.to);
   const column = clause.kind === 'row' && isLocation(labelled, clause, sentence);
+  const find = column ? placesInCell : placesIn;
+  const places = find(text, clause.words, sentence.from, sentence.to);
   const hits = hitsIn(signs, clause, sentence.from, sentence.to);
   const wide = hits.filter((hit) => hit.meaning === 'worldwide');
   if (places.length === 0 && wide.length === 0) return [];
@@ -121,7 +122,7 @@ function isLeading(clause: LabelledClause, preposition: PhraseHit<Sign>, place: 
 function isListed(clause: LabelledClause, before: Place, after: Place): boolean {
   const start = clause.words[before.to - 1]?.end ?? 0;
   const end = clause.words[after.from]?.start ?? 0;
-  return /^[\s,/(]*(?:(?:and|or|and\/or|&)[\s,]+)?(?:(?:in|to|within|inside|the)\s+){0,2}$/.test(
+  return /^\s*(?:[,/(]\s*(?:(?:and|or|and\/or|&)\s+)?|(?:and|or|and\/or|&)\s+)(?:(?:in|to|within|inside|the)\s+){0,2}$/.test(
     clause.prose.text.slice(start, end),
   );
 }

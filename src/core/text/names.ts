@@ -235,7 +235,9 @@ const articles: ReadonlySet<string> = new Set(words.articles);
 const organisations: ReadonlySet<string> = new Set(words.organisations);
 const common: ReadonlySet<string> = new Set(words.common);
 const legalForms: ReadonlySet<string> = new Set(words.legalForms);
-const noRecipients: ReadonlySet<string> = new Set([...words.browsers, ...words.bodies, ...words.places].map(squash));
+const noRecipients: ReadonlySet<string> = new Set(
+  [...words.browsers, ...words.bodies, ...words.states, ...words.places].map(squash),
+);
 const notLast: ReadonlySet<string> = new Set(words.notLast);
 
 interface Known {
@@ -256,7 +258,7 @@ function known(): ReadonlyMap<string, Known> {
       index.set(squash(each), { key: plain(name), renown: ordinary.has(each) ? 'ordinary' : 'known' });
     }
   }
-  for (const name of [...words.browsers, ...words.bodies, ...words.places]) {
+  for (const name of [...words.browsers, ...words.bodies, ...words.states, ...words.places]) {
     if (!index.has(squash(name))) index.set(squash(name), { key: plain(name), renown: 'none' });
   }
   return index;

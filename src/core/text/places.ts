@@ -31,6 +31,19 @@ export function placesIn(text: string, words: readonly Word[], from: number, to:
   });
 }
 
+/** The same in a cell for places, where a code of two letters is a country: "DE / FR". */
+export function placesInCell(text: string, words: readonly Word[], from: number, to: number): Place[] {
+  const named = placesIn(text, words, from, to);
+  const codes = words.slice(from, to).flatMap((word, index): Place[] => {
+    const key = text.slice(word.start, word.end);
+    const place = /^[A-Z]{2}$/.test(key) ? places[key] : undefined;
+    const at = from + index;
+    if (!place || named.some((each) => at >= each.from && at < each.to)) return [];
+    return [{ key, name: place.name, from: at, to: at + 1, doubtful: false }];
+  });
+  return [...named, ...codes].sort((one, other) => one.from - other.from);
+}
+
 /** The name by which people know a key. */
 export const placeName = (key: string): string => places[key]?.name ?? key;
 
