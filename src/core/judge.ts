@@ -4,6 +4,8 @@ import { pairsOf } from './judge/pairs';
 import { quote } from './judge/places';
 import { dayOf, readChange } from './judge/reading';
 import { ruleFor } from './judge/choice';
+import { merged } from './judge/merge';
+import { refined } from './judge/refine';
 import { messageOf } from './judge/message';
 import type { Comparison, Fact, JudgedChange, Level, PolicyDiff, Settings, Severity, Verdict } from './model';
 import type { ChangeRule, ReadChange } from './rule';
@@ -14,9 +16,8 @@ export function judge(diff: PolicyDiff, settings: Settings): Comparison {
   const pairs = pairsOf(diff);
   const anchorOf = anchorsOf(diff);
   const day = dayOf(diff.after) ?? settings.today;
-  const changes = diff.changes.flatMap(
-    (change) => judged(readChange(change, diff, pairs, day), diff, anchorOf, settings) ?? [],
-  );
+  const read = diff.changes.map((change) => readChange(change, diff, pairs, day));
+  const changes = merged(read, pairs).flatMap((change) => judged(refined(change), diff, anchorOf, settings) ?? []);
   const verdict = verdictOn(changes.map((change) => change.severity));
   const materiallyChanged = verdict === 'material';
   const findings = runChecks({ policy: diff.after, settings, history: null, diff, materiallyChanged }, 'revision');
@@ -31,7 +32,7 @@ function judged(change: ReadChange, diff: PolicyDiff, anchorOf: Anchors, setting
   const after = change.after && quote(diff.after, change.after);
   return {
     rule: rule.id,
-    kind: change.kind ?? 'other',
+    kind: change.kind ?? rule.kind,
     op: change.op,
     value: change.value,
     effect: typeof rule.effect === 'string' ? rule.effect : rule.effect(change),

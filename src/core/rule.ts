@@ -38,6 +38,8 @@ export interface ReadChange extends FactChange {
   /** The only length of time in the sentence around the change, in days; null where there is none or more than one. */
   readonly daysBefore: number | null;
   readonly daysAfter: number | null;
+  /** Whether nothing but numbers and units of time changed. */
+  readonly onlyFigures: boolean;
   /** The newer date of the two revisions, as an ISO day, for tables of law that change. */
   readonly day: string;
 }

@@ -5,15 +5,21 @@ import type { ChangeRule, ReadChange } from '../rule';
 
 const rules: readonly ChangeRule[] = Object.values(ruleFiles as Readonly<Record<string, readonly ChangeRule[]>>).flat();
 
-/** Every change has exactly one rule: words that no rule reads have `unread-change`. */
+/** Every change has exactly one rule. Words that nobody could read have `unread-change`, unless a narrow rule can. */
 export function ruleFor(change: ReadChange): ChangeRule {
-  if (change.kind === null) return fallbacks.unread;
-  const fitting = (rulesByKind.get(change.kind) ?? []).filter(
+  if (change.kind !== null) return narrowest(fittingFor(change.kind, change)) ?? fallbacks.other;
+  return narrowest(fittingFor('other', change).filter((rule) => rule.when.length > 0)) ?? fallbacks.unread;
+}
+
+const fittingFor = (kind: FactKind, change: ReadChange): ChangeRule[] =>
+  (rulesByKind.get(kind) ?? []).filter(
     (rule) => rule.ops.includes(change.op) && rule.when.every((holds) => holds(change)),
   );
+
+function narrowest(fitting: readonly ChangeRule[]): ChangeRule | null {
   const claimed = new Set(fitting.flatMap((rule) => rule.claims));
   const [first, ...others] = fitting.filter((rule) => !claimed.has(rule.id));
-  if (!first) return fallbacks.other;
+  if (!first) return null;
   return others.reduce((best, rule) => (rule.when.length > best.when.length ? rule : best), first);
 }
 

@@ -8,6 +8,8 @@ export interface SentencePair {
 }
 
 export interface Pairs {
+  /** The number of the pair of sentences in which a change stands, or null. */
+  readonly numberOf: (change: FactChange) => number | null;
   readonly around: (change: FactChange) => SentencePair;
   /** `replaces:KIND` of what came where a fact of that kind went; `replaced-by:KIND` of what went. */
   readonly companions: (change: FactChange) => readonly string[];
@@ -24,7 +26,9 @@ export function pairsOf(diff: PolicyDiff): Pairs {
     const pair = pairOf(change);
     if (pair) changesOf.set(pair, [...(changesOf.get(pair) ?? []), change]);
   }
+  const numbers = new Map(reworded.map((pair, at) => [pair, at]));
   return {
+    numberOf: (change) => numbers.get(pairOf(change) ?? noPair) ?? null,
     around: (change) => {
       const pair = pairOf(change);
       return { before: pair?.before[0] ?? change.before, after: pair?.after[0] ?? change.after };

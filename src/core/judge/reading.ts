@@ -3,9 +3,10 @@ import { topicsOf, turnsOf } from '../diff/tags';
 import type { FactChange, Policy, PolicyDiff, Word } from '../model';
 import type { ReadChange } from '../rule';
 import { durationsIn } from '../text/durations';
+import { isNumberWord } from '../text/numbers';
 import type { Pairs } from './pairs';
+import { guardRead } from './guards';
 import { isDenied, wordsAt } from './places';
-import { refined } from './refine';
 
 export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, day: string): ReadChange {
   const before = wordsAt(diff.before, change.before);
@@ -16,16 +17,31 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
   const sentenceAfter = wordsAt(diff.after, sentences.after).words;
   const turns = turnsOf(sentenceBefore, sentenceAfter);
   const around = topicsOf([...sentenceBefore, ...sentenceAfter]).map((tag) => `around:${tag}`);
-  return refined({
+  return guardRead({
     ...change,
     tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.companions(change)])],
     wordsBefore: before.text,
     wordsAfter: after.text,
+    onlyFigures: [before, after].every(({ words }) => words.length > 0 && words.every(isFigure)),
     daysBefore: onlyDaysIn(sentenceBefore),
     daysAfter: onlyDaysIn(sentenceAfter),
     day,
   });
 }
+
+/** Whether a word is a number or a unit of time. */
+const isFigure = ({ text }: Word): boolean =>
+  isNumberWord(text) ||
+  durationsIn(
+    [
+      { ...figureOne, text: '1' },
+      { ...figureOne, text },
+    ],
+    0,
+    2,
+  ).length > 0;
+
+const figureOne: Word = { text: '1', stem: '1', start: 0, end: 1 };
 
 function onlyDaysIn(words: readonly Word[]): number | null {
   const [first, ...others] = durationsIn(words, 0, words.length);

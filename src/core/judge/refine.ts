@@ -14,7 +14,7 @@ const measures = ['e2e', 'encryption', 'deidentified', 'will', 'human-review'];
 const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = {
   retention: (change) => byFigures(daysOf(change), 'extended', 'shortened'),
   right: (change) =>
-    change.tags.includes('response-time')
+    change.tags.includes('around:response-time')
       ? byFigures(statedDays(change), 'narrowed', 'widened')
       : byTurns(change, { worse: limits, better: ['self-service'] }, 'narrowed', 'widened'),
   consent: (change) =>

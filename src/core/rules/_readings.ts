@@ -38,7 +38,10 @@ export const ofController: Condition = either(
 export const ofOffice: Condition = has('dpo', 'representative');
 
 /** "Permanently deleted" is no keeping without end. */
-export const deletes: Condition = has('permanent-deletion');
+export const deletes: Condition = has('permanent-deletion', 'around:permanent-deletion');
+
+/** No reader found a fact in the words: they stand for themselves. */
+export const namesNothing: Condition = ({ beforeFact, afterFact }) => beforeFact === null && afterFact === null;
 
 /** No right with a name of its own: terms of rights in general. */
 export const unnamedRight: Condition = (change) => factsOf(change, 'right').length === 0;

@@ -5,6 +5,8 @@ import { beforeAndNow } from './_words';
 /** The step that takes the person out of the data before it is used. */
 const droppedStep = all(has('deidentified'), wasRemoved);
 const newStep = all(has('deidentified'), wasAdded);
+const deletesLess = all(ofKind('retention'), has('delete', 'deactivate'), lost('delete'), gained('deactivate'));
+const deletesMore = all(ofKind('retention'), has('delete', 'deactivate'), gained('delete'), lost('deactivate'));
 
 export default mirrored(
   {
@@ -17,15 +19,7 @@ export default mirrored(
     weakens: {
       id: 'deletion-commitment-weakened',
       ops: ['changed', 'removed'],
-      when: [
-        either(
-          droppedStep,
-          all(
-            ofKind('retention'),
-            either(all(has('delete'), lost('delete')), all(has('deactivate'), gained('deactivate'))),
-          ),
-        ),
-      ],
+      when: [either(droppedStep, deletesLess)],
       level: 'error',
       summary: 'What was to be deleted or de-identified is kept as it is, in part or in another form.',
       why: 'What remains can still be used or lost.',
@@ -34,15 +28,7 @@ export default mirrored(
     strengthens: {
       id: 'deletion-commitment-strengthened',
       ops: ['changed', 'added'],
-      when: [
-        either(
-          newStep,
-          all(
-            ofKind('retention'),
-            either(all(has('delete'), gained('delete')), all(has('deactivate'), lost('deactivate'))),
-          ),
-        ),
-      ],
+      when: [either(newStep, deletesMore)],
       summary: 'What was kept as it is, in part or in another form is to be deleted or de-identified.',
       why: 'What is deleted can no longer be used or lost.',
       message: (change) => `The promise to delete or de-identify is stronger: ${beforeAndNow(change)}.`,

@@ -3,7 +3,12 @@ import { lost, gained } from './_conditions';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
-  { kind: 'governing-law', otherKinds: ['other'], cites: ['unfair-terms'] },
+  {
+    kind: 'governing-law',
+    otherKinds: ['other', 'consent'],
+    claims: ['opt-in-added', 'opt-in-removed'],
+    cites: ['unfair-terms'],
+  },
   {
     weakens: {
       id: 'liability-narrowed',

@@ -9,7 +9,7 @@ export default mirrored(
     weakens: {
       id: 'rights-deadline-lengthened',
       ops: ['narrowed', 'removed'],
-      when: [has('response-time'), unnamedRight],
+      when: [has('response-time', 'around:response-time'), unnamedRight],
       level: 'warning',
       summary: 'The time in which requests are answered is longer, or no longer stated.',
       why: 'People wait longer for what they are entitled to.',
@@ -18,7 +18,7 @@ export default mirrored(
     strengthens: {
       id: 'rights-deadline-shortened',
       ops: ['widened', 'added'],
-      when: [has('response-time'), unnamedRight],
+      when: [has('response-time', 'around:response-time'), unnamedRight],
       summary: 'The time in which requests are answered is shorter, or newly stated.',
       why: 'People know when to expect an answer, or get it sooner.',
       message: (change) => `The time to answer requests is shorter or newly stated: ${beforeAndNow(change)}.`,

@@ -1,5 +1,5 @@
 import { mirrored } from '../rule';
-import { lost, gained, not } from './_conditions';
+import { gained, inClause, lost, not } from './_conditions';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
@@ -13,7 +13,7 @@ export default mirrored(
     weakens: {
       id: 'rights-fee-introduced',
       ops: ['narrowed', 'added', 'changed'],
-      when: [gained('fee'), not(gained('free'))],
+      when: [inClause('rights', 'choice'), gained('fee'), not(gained('free'))],
       level: 'error',
       law: { says: 'material', by: 'colorado-6-04' },
       summary: 'A fee for using a right is new.',
@@ -23,7 +23,7 @@ export default mirrored(
     strengthens: {
       id: 'rights-fee-removed',
       ops: ['widened', 'removed', 'changed'],
-      when: [lost('fee'), not(lost('free'))],
+      when: [inClause('rights', 'choice'), lost('fee'), not(lost('free'))],
       summary: 'A fee for using a right is gone.',
       why: 'Everybody can afford to use the right.',
       message: (change) => `A fee for using a right is gone: ${beforeAndNow(change)}.`,

@@ -1,0 +1,71 @@
+/**
+ * Small words that turn a sentence ("only", "may", "with your consent") and lost or gained promises: where the comparison
+ * found no kind for them, the clause in which they stand tells it.
+ */
+import type { ChangeOp, ClauseType, FactKind } from '../model';
+import type { ReadChange } from '../rule';
+
+/** A reading of words that have no kind yet; `losing` and `gaining` are what happened when the tag is lost or gained. */
+interface GuardReading {
+  readonly tag: string;
+  readonly clauses: readonly ClauseType[];
+  readonly kind: FactKind;
+  readonly losing: ChangeOp;
+  readonly gaining: ChangeOp;
+}
+
+const readings: readonly GuardReading[] = [
+  { tag: 'consent-condition', clauses: ['sharing', 'sale'], kind: 'consent', losing: 'removed', gaining: 'added' },
+  { tag: 'aggregated-only', clauses: ['sharing', 'sale'], kind: 'consent', losing: 'removed', gaining: 'added' },
+  { tag: 'only', clauses: ['purpose'], kind: 'purpose', losing: 'removed', gaining: 'added' },
+  { tag: 'residents', clauses: ['rights', 'choice'], kind: 'right', losing: 'widened', gaining: 'narrowed' },
+];
+
+/** The change with the kind that its words have in their clause; as it was where they have none. */
+export function guardRead(change: ReadChange): ReadChange {
+  if (change.kind !== null) return change;
+  const type = change.types[0];
+  for (const { tag, clauses, kind, losing, gaining } of readings) {
+    if (!type || !clauses.includes(type) || !change.tags.includes(tag)) continue;
+    if (change.tags.includes(`lost:${tag}`)) return { ...change, kind, op: losing };
+    if (change.tags.includes(`gained:${tag}`)) return { ...change, kind, op: gaining };
+  }
+  return promiseRead(modalRead(deletionRead(change)));
+}
+
+/** One modal for another, and nothing else. */
+function modalRead(change: ReadChange): ReadChange {
+  if (change.kind !== null || change.op !== 'changed' || !isWord(change.wordsBefore) || !isWord(change.wordsAfter)) {
+    return change;
+  }
+  if (isTurn(change, 'will', 'may')) return { ...change, kind: 'modality', op: 'softened' };
+  return isTurn(change, 'may', 'will') ? { ...change, kind: 'modality', op: 'hardened' } : change;
+}
+
+const isWord = (words: string): boolean => words !== '' && !words.includes(' ');
+const isTurn = ({ tags }: ReadChange, from: string, to: string): boolean =>
+  tags.includes(`lost:${from}`) && tags.includes(`gained:${to}`);
+
+function deletionRead(change: ReadChange): ReadChange {
+  const turned = isTurn(change, 'delete', 'deactivate') || isTurn(change, 'deactivate', 'delete');
+  return turned && change.op === 'changed' && change.types[0] === 'retention'
+    ? { ...change, kind: 'retention' }
+    : change;
+}
+
+/** What a promise not to do something is about, by the clause in which it stands. */
+const promised: Partial<Record<ClauseType, FactKind>> = {
+  collection: 'data-category',
+  sharing: 'recipient-category',
+  sale: 'sale',
+  purpose: 'purpose',
+  cookies: 'tracking',
+};
+
+/** A whole sentence that denies something, gone or new. */
+function promiseRead(change: ReadChange): ReadChange {
+  const type = change.types[0];
+  const kind = type && promised[type];
+  const isWhole = (change.op === 'added') === (change.before === null) && change.op !== 'changed';
+  return change.kind === null && kind && isWhole && change.tags.includes('negated') ? { ...change, kind } : change;
+}
