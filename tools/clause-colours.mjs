@@ -43,6 +43,9 @@ const families = {
   },
 };
 
+/** VS Code allows no hyphens in the ids of colours. */
+const camel = (id) => id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
 const folder = 'src/core/clauses';
 const types = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
@@ -55,14 +58,14 @@ const texts = Object.fromEntries(textsBefore.filter(([key]) => !key.startsWith('
 
 const ofFamilies = Object.entries(families).map(([family, { name, ...defaults }]) => {
   texts[`color.family.${family}`] = `Clauses about ${name}, unless their type has a colour of its own.`;
-  return { id: `policyDiff.family.${family}`, description: `%color.family.${family}%`, defaults };
+  return { id: `policyDiff.family.${camel(family)}`, description: `%color.family.${family}%`, defaults };
 });
 const ofTypes = types.map(({ id, name, family }) => {
   if (!(family in families)) throw new Error(`${id}: there is no colour for the family ${family}.`);
   texts[`color.clause.${id}`] = `Clauses of the type “${name}”.`;
-  const colour = `policyDiff.family.${family}`;
+  const colour = `policyDiff.family.${camel(family)}`;
   const defaults = { light: colour, dark: colour, highContrast: colour, highContrastLight: colour };
-  return { id: `policyDiff.clause.${id}`, description: `%color.clause.${id}%`, defaults };
+  return { id: `policyDiff.clause.${camel(id)}`, description: `%color.clause.${id}%`, defaults };
 });
 
 manifest.contributes.colors = [...ofFamilies, ...ofTypes];

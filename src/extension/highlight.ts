@@ -10,6 +10,7 @@ import {
 import type { ClauseType, Policy } from '../core/index';
 import { baseScheme } from './baseline/base-document';
 import type { Checker } from './checker';
+import { colourId } from './colour-id';
 import { together, type Disposable } from './disposable';
 import { indexLines, type LineIndex } from './positions';
 import type { Preferences } from './preferences';
@@ -110,7 +111,7 @@ function rangesByType({ policy, lines, preferences }: Highlighted): Map<ClauseTy
 
 /** A soft ground, a bar and a mark in the overview, all of one colour that themes and users can set. */
 function styleOf(type: ClauseType): TextEditorDecorationType {
-  const id = `policyDiff.clause.${type}`;
+  const id = colourId(type);
   const colour = new ThemeColor(id);
   return window.createTextEditorDecorationType({
     isWholeLine: true,
