@@ -76,12 +76,13 @@ function readBody(clause: Clause, above: Context, contexts: readonly Context[]) 
 function fallback(clause: Clause, reading: Reading, around: Context, contexts: readonly Context[]): Scores {
   const opens = clause.heading === clause.id - 1;
   if (clause.words.length < fewWords && !opens) return noScores;
-  const framed = typesOf(reading, around, headingAlone);
-  if (passes(framed)) return framed;
-  const before = opens ? undefined : contexts[clause.id - 1];
-  const strongest = before !== undefined && passes(before.scores) ? before.scores : sumOf(reading);
-  const best = Math.max(...strongest);
-  return best === 0 ? noScores : strongest.map((score) => (score === best ? threshold : 0));
+  const own = sumOf(reading);
+  const before = opens ? noContext : (contexts[clause.id - 1] ?? noContext);
+  for (const scores of [own, before.scores, typesOf(reading, around, headingAlone)]) {
+    const best = Math.max(...scores);
+    if (best > 0) return scores.map((score) => (score === best ? threshold : 0));
+  }
+  return noScores;
 }
 
 const sumOf = ({ statements }: Reading): Scores =>
@@ -120,7 +121,7 @@ function typesOf({ statements, title }: Reading, around: Context, alone: number)
 
 /** What one strong cue says: less does not speak against the section's own type. */
 const plain = 0.7;
-const inPassing = 0.25;
+const inPassing = 0.35;
 
 const combine = (own: number, near: number, around: number, alone: number): number =>
   own === 0 && near === 0 ? around * alone : 1 - (1 - own) * (1 - near * runInTitle) * (1 - around * support);
@@ -131,7 +132,7 @@ const combine = (own: number, near: number, around: number, alone: number): numb
  */
 const leastBeside = (strongest: number): number => 1 - (1 - Math.min(strongest, 0.9999)) ** shareOfStrongest;
 
-const shareOfStrongest = 0.75;
+const shareOfStrongest = 0.9;
 
 /**
  * A list belongs to what its lead-in says last ("We use what we collect to:"), or else to all that it says.

@@ -65,7 +65,10 @@ interface Cue {
 }
 
 const strongWeight = 0.7;
+/** Of types whose cues are used for little else. */
+const tellingWeight = 0.8;
 const weakWeight = 0.33;
+const overlapping = 0.85;
 const headingWeight = 1;
 
 interface Books {
@@ -86,7 +89,8 @@ function theBooks(): Books {
       phrase,
       { type, weight, open: phrase.includes('...') },
     ];
-    sentence.push(...cues.strong.map((phrase) => cue(phrase, strongWeight)));
+    const strong = 'telling' in clauseTypes[name] ? tellingWeight : strongWeight;
+    sentence.push(...cues.strong.map((phrase) => cue(phrase, strong)));
     sentence.push(...cues.weak.map((phrase) => cue(phrase, weakWeight)));
     heading.push(...headings.map((phrase) => cue(phrase, headingWeight)));
   }
@@ -143,8 +147,8 @@ function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evide
     const { type, weight } = meaning;
     evidence[type]?.push({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
     const doubt = doubts[type] ?? 1;
-    // Overlapping cues of one type are one statement, as strong as the stronger of them.
-    if (from < (reached[type] ?? 0)) doubts[type] = Math.min(doubt, 1 - weight);
+    // Overlapping cues of one type are one statement, a little stronger than the stronger of them.
+    if (from < (reached[type] ?? 0)) doubts[type] = Math.min(doubt, 1 - weight) * overlapping;
     else if (!counted.has(meaning)) doubts[type] = doubt * (1 - weight);
     counted.add(meaning);
     reached[type] = Math.max(reached[type] ?? 0, to);
@@ -159,8 +163,10 @@ function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evide
 function withoutContained(hits: readonly PhraseHit<Cue>[]): readonly PhraseHit<Cue>[] {
   const inAny = containmentIn(hits);
   const inTight = containmentIn(hits.filter((hit) => !hit.meaning.open));
-  return hits.filter((hit) => !inTight(hit) && (hit.meaning.weight === strongWeight || !inAny(hit)));
+  return hits.filter((hit) => !inTight(hit) && (speaksAlone(hit.meaning) || !inAny(hit)));
 }
+
+const speaksAlone = ({ weight }: Cue): boolean => weight === strongWeight || weight === tellingWeight;
 
 /** Whether a hit lies inside a longer one of these, which stand in the order of their beginning. */
 function containmentIn(hits: readonly PhraseHit<Cue>[]): (hit: PhraseHit<Cue>) => boolean {

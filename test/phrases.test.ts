@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { phraseBook } from '../src/core/text/phrases';
+import { wordsOf } from '../src/core/text/words';
+
+function found(phrases: readonly string[], text: string): string[] {
+  const words = wordsOf(text);
+  return phraseBook(phrases.map((phrase) => [phrase, phrase] as const))
+    .find(words)
+    .map(({ from, to }) => text.slice(words[from]?.start, words[to - 1]?.end));
+}
+
+describe('phraseBook', () => {
+  it('meets a word in all its forms, and an exact word in one', () => {
+    assert.deepEqual(found(['retain'], 'We retained it and are retaining it.'), ['retained', 'retaining']);
+    assert.deepEqual(found(['=us'], 'Let us use it.'), ['us']);
+    assert.deepEqual(found(['=use'], 'Let us use what we used.'), ['use']);
+  });
+
+  it('keeps apart words that only share letters', () => {
+    assert.deepEqual(found(['use'], 'Write to us.'), []);
+    assert.deepEqual(found(['provide'], 'our provider'), []);
+    assert.deepEqual(found(['controller'], 'control'), []);
+  });
+
+  it('takes one of several ways, of one word or more, and may leave one out', () => {
+    const phrases = ['(keep|hold on to) (personal|) data'];
+    assert.deepEqual(found(phrases, 'We keep data, hold on to personal data, and hold data.'), [
+      'keep data',
+      'hold on to personal data',
+    ]);
+  });
+
+  it('skips up to five words at a gap', () => {
+    assert.deepEqual(found(['keep ... days'], 'We keep it for a few more days.'), ['keep it for a few more days']);
+    assert.deepEqual(found(['keep ... days'], 'We keep it for as long as seven days.'), []);
+  });
+
+  it('meets numbers in digits and words', () => {
+    assert.deepEqual(found(['# days'], '30 days, thirty days, some days'), ['30 days', 'thirty days']);
+  });
+
+  it('stays inside the words it is given', () => {
+    const book = phraseBook([['keep data', true]]);
+    const words = wordsOf('we keep data');
+    assert.equal(book.find(words, 0, 2).length, 0);
+    assert.equal(book.find(words, 2).length, 0);
+    assert.equal(book.find(words, 0, 99).length, 1);
+  });
+
+  it('gives a hit once, however many ways lead to it', () => {
+    assert.equal(found(['share (your|) ... with'], 'We share your data with them.').length, 1);
+  });
+
+  it('gives hits in the order of their beginning', () => {
+    assert.deepEqual(found(['data', 'keep ... data', 'we'], 'We keep data'), ['We', 'keep data', 'data']);
+  });
+
+  it('meets a hyphenated word as it meets two', () => {
+    assert.deepEqual(found(['opt-out'], 'opt out, opt-out'), ['opt out', 'opt-out']);
+  });
+
+  it('refuses phrases that are mistakes', () => {
+    for (const phrase of ['... data', 'data ...', '(a|) ... b', 'a ... (b|)', '', '(a|b', 'a)', 'a|b']) {
+      assert.throws(() => phraseBook([[phrase, 1]]), phrase);
+    }
+  });
+
+  it('stays small where many choices follow one another', () => {
+    const choices = '(a|b|c|d|e|f|g|h|i|j)';
+    const book = phraseBook([[Array(8).fill(choices).join(' '), true]]);
+    assert.equal(book.find(wordsOf('a b c d e f g h')).length, 1);
+  });
+});
