@@ -45,7 +45,11 @@ function formOf(unit: Unit, units: readonly Unit[], index: number): Form {
 }
 
 /** "Last updated: May 2021", an address, a mail address, a copyright line: short, and no title of anything. */
-const isValue = (name: string): boolean => /,.*\d|\d.*,|@|:\/\/|\b(?:19|20)\d\d\b|©|: \S|\t| {3}|\|/.test(name);
+const isValue = (name: string): boolean => value.test(name.replace(section, ''));
+
+const value = /,.*\d|\d.*,|@|:\/\/|\b(?:19|20)\d\d\b|\d[-/.]\d{1,2}[-/.]\d|©|: \S|\t| {3}|\|/;
+// "Section 2: Cookies" and "Part B: Rights" are titles in spite of their colon.
+const section = /^\p{Lu}\p{L}{2,10} (?:\d{1,2}|[A-Z]|[IVX]{1,4}):/u;
 
 /** A numbered line is a heading when text follows; when the next of its kind follows, it is an item of a list. */
 function isMarkedHeading(unit: Unit, before: Unit | undefined, after: Unit | undefined): boolean {

@@ -9,10 +9,11 @@ export interface Content {
 }
 
 // Remembered by the block's own words: after a keystroke all blocks but one are known. When the memory is full the
-// older half is forgotten, by keeping two generations of it.
+// older half is forgotten, by keeping two generations of it. The limits are in characters.
 let recent = new Map<string, Content>();
 let earlier = new Map<string, Content>();
 const mostRemembered = 2_000_000;
+const longestRemembered = 50_000;
 let remembered = 0;
 
 /** The words and sentences of a block, remembered by its text (and cells) and never by its place. */
@@ -26,6 +27,7 @@ export function contentOf(block: Block): Content {
 }
 
 function remember(key: string, content: Content): void {
+  if (key.length > longestRemembered) return;
   remembered += key.length;
   if (remembered > mostRemembered) {
     earlier = recent;
