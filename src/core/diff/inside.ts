@@ -7,7 +7,7 @@ import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { type Side, type Sides, statementOf } from './side';
 import { factsIn, proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
-import { changesRead, uniqueNews } from './whole';
+import { changesRead, factsThatAlwaysCount, uniqueNews } from './whole';
 import type { Token } from './tokens';
 
 const leastScore = 1;
@@ -54,6 +54,8 @@ function oneSided(
   const where: Where = op === 'added' ? { before: gap, after: stretch } : { before: stretch, after: gap };
   const cell = changedCell(stretch, gap, own, other);
   if (cell.length > 0) return cell.map((fact) => changeOfFact(fact, op, onSide(stretch, op), ''));
+  const named = factsThatAlwaysCount(stretch, own, other);
+  if (named.length > 0) return named.map((fact) => changeOfFact(fact, op, where, ''));
   const region = changedRegion(stretch, gap, op, own);
   if (region) return [region];
   const best = readingInside(stretch, own);
@@ -146,6 +148,15 @@ function replaced(before: Stretch, after: Stretch, edit: Edit, sides: Sides): Fa
     ),
   ];
   if (cells.length > 0) return cells;
+  const named = [
+    ...factsThatAlwaysCount(after, sides.after, sides.before).map((fact) =>
+      changeOfFact(fact, 'added', { before, after }, ''),
+    ),
+    ...factsThatAlwaysCount(before, sides.before, sides.after).map((fact) =>
+      changeOfFact(fact, 'removed', onSide(before, 'removed'), ''),
+    ),
+  ];
+  if (named.length > 0) return named;
   const now = readingInside(after, sides.after);
   const then = readingInside(before, sides.before);
   if (!now || now.score < leastScore) return [unread({ before, after }, 'changed')];

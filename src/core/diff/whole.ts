@@ -113,7 +113,12 @@ const always: ReadonlySet<FactKind> = new Set([
 ]);
 
 /** A newly named recipient or country counts whatever else its sentence is about. */
-function factsThatAlwaysCount(stretch: Stretch, own: Side, other: Side, except: FactKind | null): readonly Fact[] {
+export function factsThatAlwaysCount(
+  stretch: Stretch,
+  own: Side,
+  other: Side,
+  except: FactKind | null = null,
+): readonly Fact[] {
   return uniqueNews(
     factsIn(stretch, own).filter((fact) => always.has(fact.kind) && fact.kind !== except),
     other,
