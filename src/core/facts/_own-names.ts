@@ -1,7 +1,7 @@
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
 import type { Labelled, LabelledClause } from '../model';
-import { isNoRecipient, isTerm, namesIn, squash, type Name } from '../text/names';
+import { isNoRecipient, isTerm, namesIn, namesOf, squash, type Name } from '../text/names';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 /** What the document tells of its names: whose policy it is, and which words it also writes small. */
@@ -32,6 +32,8 @@ function readOwnNames(labelled: Labelled): OwnNames {
   for (const clause of labelled.clauses) {
     for (const [key, weight] of spokenBy(clause)) count(key, weight);
   }
+  const speaker = speakerOf(labelled.clauses);
+  if (speaker !== null) count(speaker, subjectTimes);
   const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
   const hosts = hostsOf(labelled.clauses);
   const small = smallWords(labelled);
@@ -46,6 +48,26 @@ function isAmong(keys: readonly string[], hosts: ReadonlySet<string>, name: stri
   return keys.some(
     (key) => name === key || (key.length > 3 && name.startsWith(key)) || (name.length > 3 && key.startsWith(name)),
   );
+}
+
+// A policy names its speaker at once, and again and again.
+const headClauses = 6;
+const speakerTimes = 6;
+
+/** The name used most of all, if the head of the document has it too: known vendors have policies of their own. */
+function speakerOf(clauses: readonly LabelledClause[]): string | null {
+  const times = new Map<string, number>();
+  for (const { prose } of clauses) {
+    for (const name of namesOf(prose.text)) {
+      if (!isNoRecipient(name)) times.set(squash(name.key), (times.get(squash(name.key)) ?? 0) + 1);
+    }
+  }
+  const [first] = [...times].sort((one, other) => other[1] - one[1]);
+  if (!first || first[1] < speakerTimes) return null;
+  const inHead = clauses
+    .slice(0, headClauses)
+    .some(({ prose }) => namesOf(prose.text).some((name) => squash(name.key) === first[0]));
+  return inHead ? first[0] : null;
 }
 
 /** Names that a clause uses of the speaker, and how much each use weighs. */

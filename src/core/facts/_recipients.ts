@@ -7,6 +7,7 @@ import type { Labelled, LabelledClause, PartyRole, Range, Sentence } from '../mo
 import { isCommonWord, isNoRecipient, isTerm, keyOfName, namesIn, type Name } from '../text/names';
 import type { PhraseHit } from '../text/phrases';
 import { headingOf, hitsAround, introductions, surroundings, titleOfColumn, whole, type Around } from './_around';
+import { ownNames } from './_own-names';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 export interface Recipient {
@@ -25,7 +26,10 @@ const has = (hits: Hits, sign: Sign): boolean => hits.some((hit) => hit.meaning 
 // ------------------------------------------------------------------------------------------------- sentences
 
 export function namesInProse(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Recipient[] {
-  const names = namesIn(clause.prose.text, sentence.start, sentence.end).filter((name) => !isNoRecipient(name));
+  const { isOwn } = ownNames(labelled);
+  const names = namesIn(clause.prose.text, sentence.start, sentence.end).filter(
+    (name) => !isNoRecipient(name) && !isOwn(name),
+  );
   if (names.length === 0) return [];
   const hits = hitsIn(signs, clause, sentence.from, sentence.to);
   const around = surroundings(labelled, clause, sentence).flatMap(signsOf);
@@ -47,13 +51,24 @@ const excludedReach = 6;
 function isRecipient(clause: LabelledClause, name: Name, hits: Hits, listed: boolean): boolean {
   const at = clause.words.findIndex((word) => word.start >= name.start);
   const excluded = hits.some((hit) => hit.meaning === 'excluded' && hit.from <= at + 3 && hit.to > at - excludedReach);
-  if (isTerm(name)) return false;
-  const introduced = listed || isReached(clause, hits, 'introduces', name, at);
+  // A name in quotation marks is being defined, unless it is known.
+  if (isTerm(name) || (name.renown === 'unknown' && isQuoted(clause.prose.text, name))) return false;
+  const introduced = listed || isReached(clause, hits, 'introduces', name, at) || isExample(clause, hits, name, at);
   if (excluded && !introduced) return false;
   if (name.renown === 'known') return true;
   if (introduced) return true;
   const taken = isReached(clause, hits, 'joins', name, at) && (has(hits, 'takes') || has(hits, 'recipient'));
   return taken && (name.renown !== 'unknown' || name.hasLegalForm);
+}
+
+// "Partners in advertising, such as X": the kind stands a few words before its examples.
+const kindReach = 5;
+
+/** "Providers such as X" names one; "features such as X" does so only where X is known anyway. */
+function isExample(clause: LabelledClause, hits: Hits, name: Name, at: number): boolean {
+  if (!isReached(clause, hits, 'examples', name, at)) return false;
+  if (name.renown !== 'unknown' || name.hasLegalForm) return true;
+  return hits.some((hit) => hit.meaning === 'kinds' && hit.to < at && at - hit.to <= kindReach);
 }
 
 /** Whether a sign stands right before a name: between them at most an article and words in lower case, no mark. */
@@ -69,6 +84,8 @@ function isReached(clause: LabelledClause, hits: Hits, sign: Sign, name: Name, a
 
 const fillers: ReadonlySet<string> = new Set(words.fillers);
 
+const isQuoted = (text: string, { start }: Range): boolean => /["“”'‘]/.test(text.charAt(start - 1));
+
 const isListed = (between: string): boolean => /^\s*(?:\([^)]{0,60}\))?\s*[,/&;]?\s*(?:and|or|&)?\s*$/.test(between);
 
 // ----------------------------------------------------------------------------------------------------- lists
@@ -82,12 +99,17 @@ export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipie
   const head = { start: 0, end: cut ? cut.index : text.length };
   const tail = { start: cut ? cut.index + cut[0].length : text.length, end: text.length };
   const role = roleOf(around);
-  const first = allNames(text, head);
-  const second = allNames(text, tail);
+  const introduced = introductions(labelled, clause).map(whole).flatMap(signsOf);
+  const brief = has(introduced, 'strongList') && text.length <= longestItem;
+  const first = allNames(text, head).filter((name) => brief || surety([name]) > 1);
+  const second = allNames(text, tail).filter((name) => brief || surety([name]) > 1);
   return surety(first) >= surety(second)
     ? withPurpose(first, role, wordsAt(text, tail))
     : withPurpose(second, role, wordsAt(text, head));
 }
+
+// Names that nobody knows are believed in items that say little more than the name.
+const longestItem = 90;
 
 /** How sure names are to be names: "Accountancy – Crown & Co Limited" names the accountant on its right. */
 function surety(names: readonly Name[]): number {
@@ -131,7 +153,12 @@ export function namesInCells(labelled: Labelled, clause: LabelledClause): Recipi
   const purpose = columns.find((column) => column !== chosen && has(column.signs, 'purposeColumns'))?.cell;
   const role = roleOf([...around, ...columns.flatMap((column) => column.signs)]);
   const said = purpose ? clause.prose.text.slice(purpose.start, purpose.end).trim() : '';
-  return namesOfCell(clause.prose.text, chosen.cell).map((name) => ({ name, role, purpose: said, certain: true }));
+  return namesOfCell(clause.prose.text, chosen.cell).map((name) => ({
+    name,
+    role,
+    purpose: said,
+    certain: name.renown !== 'unknown' || name.hasLegalForm,
+  }));
 }
 
 /** A table of recipients whose columns have no titles: names that stand alone in the first cell. */

@@ -96,15 +96,25 @@ function destination(clause: LabelledClause, sentence: Sentence, place: Place, h
   const isNear = (sign: Sign) => before.some((hit) => hit.meaning === sign && place.from - hit.to <= 2);
   const last = (sign: Sign) => before.findLast((hit) => hit.meaning === sign);
   if (isNear('elsewhere') && !isStrong(before, place)) return null;
-  if (isNear('outside')) return { ...place, outside: true };
+  if (isTitle(clause, sentence, place)) return null;
+  const outside = last('outside');
   const origin = last('origin');
-  if (origin && place.from - origin.to <= 1) return null;
+  if (origin && (place.from - origin.to <= 1 || origin.to === outside?.from)) return null;
+  if (isNear('outside')) return { ...place, outside: true };
   const preposition = last('before');
   if (preposition && isLeading(clause, preposition, place)) return { ...place, outside: false };
   const follows = hits.some((hit) => hit.meaning === 'after' && hit.from === place.to);
   if (follows && !place.doubtful) return { ...place, outside: false };
   const alone = clause.kind === 'item' && place.from === sentence.from;
   return alone && !place.doubtful ? { ...place, outside: false } : null;
+}
+
+/** "UK SCCs", "U.S. Disclosures": a country before a name is part of it. */
+function isTitle(clause: LabelledClause, sentence: Sentence, place: Place): boolean {
+  const next = clause.words[place.to];
+  if (!next || place.to >= sentence.to) return false;
+  const between = clause.prose.text.slice(clause.words[place.to - 1]?.end, next.start);
+  return /^\.? $/.test(between) && /^\p{Lu}/u.test(clause.prose.text.slice(next.start));
 }
 
 /** "Providers located in": what is said of providers is no talk of the reader's own country. */

@@ -1,3 +1,4 @@
+import countries from '../lexicon/countries.json';
 import words from '../lexicon/en/names.json';
 import processors from '../lexicon/processors.json';
 import vendors from '../lexicon/vendors.json';
@@ -47,7 +48,7 @@ export const isNoRecipient = (name: Name): boolean => name.renown === 'none' || 
 /** Whether a name that nobody knows reads like a term of the policy: "Photographer Personal Data", "CCTV". */
 export function isTerm({ said, renown, hasLegalForm }: Name): boolean {
   if (renown !== 'unknown' || hasLegalForm) return false;
-  if (said.length <= 5 && said === said.toUpperCase()) return true;
+  if (/^[\p{Lu}\d]{1,5}s?$/u.test(said)) return true;
   return notLast.has((said.split(/[\s-]+/).at(-1) ?? '').toLowerCase());
 }
 
@@ -134,20 +135,26 @@ const isArticle = (token: string): boolean => articles.has(token.toLowerCase());
 function namesWithoutForm(text: string, run: readonly Token[]): Name[] {
   const names: Name[] = [];
   let rest: Token[] = [];
+  let last: readonly Token[] = [];
   for (let at = 0; at < run.length;) {
     const length = knownLength(run, at);
+    const token = run[at];
     if (length === 0) {
-      const token = run[at];
       if (token) rest.push(token);
       at++;
       continue;
     }
-    names.push(...unknownName(text, rest), nameOf(text, run.slice(at, at + length)));
+    names.push(...apart(text, last, rest), nameOf(text, run.slice(at, at + length)));
+    last = run.slice(at, at + length);
     rest = [];
     at += length;
   }
-  return [...names, ...unknownName(text, rest)];
+  return [...names, ...apart(text, last, rest)];
 }
+
+/** What follows a known name without a conjunction is its product: "Facebook Like Button", "Apple Cash". */
+const apart = (text: string, known: readonly Token[], rest: readonly Token[]): Name[] =>
+  known.length === 0 || isJoint(rest[0]?.text ?? '') ? unknownName(text, rest) : [];
 
 function unknownName(text: string, tokens: readonly Token[]): Name[] {
   const first = tokens.findIndex(
@@ -235,9 +242,9 @@ const articles: ReadonlySet<string> = new Set(words.articles);
 const organisations: ReadonlySet<string> = new Set(words.organisations);
 const common: ReadonlySet<string> = new Set(words.common);
 const legalForms: ReadonlySet<string> = new Set(words.legalForms);
-const noRecipients: ReadonlySet<string> = new Set(
-  [...words.browsers, ...words.bodies, ...words.states, ...words.places].map(squash),
-);
+/** Browsers, shops, authorities, laws and places: named in policies, and given nothing. */
+const bystanders: readonly string[] = [...words.browsers, ...words.bodies, ...words.states, ...words.places];
+const noRecipients: ReadonlySet<string> = new Set(bystanders.map(squash));
 const notLast: ReadonlySet<string> = new Set(words.notLast);
 
 interface Known {
@@ -258,7 +265,7 @@ function known(): ReadonlyMap<string, Known> {
       index.set(squash(each), { key: plain(name), renown: ordinary.has(each) ? 'ordinary' : 'known' });
     }
   }
-  for (const name of [...words.browsers, ...words.bodies, ...words.states, ...words.places]) {
+  for (const name of [...bystanders, ...Object.values(countries.places).flatMap((place) => place.names)]) {
     if (!index.has(squash(name))) index.set(squash(name), { key: plain(name), renown: 'none' });
   }
   return index;
