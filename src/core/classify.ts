@@ -39,14 +39,16 @@ function read(clause: Clause, clauses: readonly Clause[], contexts: readonly Con
 /** A banner about the policy may speak of its changes; what else it names stands in the policy itself. */
 function readAnnouncement(clause: Clause) {
   const reading = readSentences(clause);
-  const own = { scores: typesOf(reading, noContext, headingAlone), evidence: spansOf(clause, reading) };
+  const scores = typesOf(reading, noContext, headingAlone);
+  const own = { scores, evidence: spansOf(clause, reading, scores) };
   return { context: noContext, labels: labelsOf(own, noContext).filter(({ type }) => type === 'changes') };
 }
 
 function readTitle(clause: Clause, above: Context, parent: Clause | undefined) {
   for (const reading of [readHeading(clause), readSentences(clause)]) {
-    const context = { scores: typesOf(reading, noContext, 0), evidence: spansOf(clause, reading) };
-    if (passes(context.scores)) return { context, labels: labelsOf(context, noContext) };
+    const scores = typesOf(reading, noContext, 0);
+    const context = { scores, evidence: spansOf(clause, reading, scores) };
+    if (passes(scores)) return { context, labels: labelsOf(context, noContext) };
   }
   // The title of the document says what it is, not what its sections are about.
   if (parent === undefined || parent.depth <= 1) return { context: noContext, labels: [] };
@@ -68,7 +70,7 @@ function readBody(clause: Clause, above: Context, contexts: readonly Context[]) 
   const topic = { scores: around.scores.map((score, type) => (framing[type] ? 0 : score)), evidence: around.evidence };
   const said = typesOf(reading, topic, around === leadIn ? leadInAlone : headingAlone);
   const scores = passes(said) ? said : fallback(clause, reading, around, contexts);
-  const own = { scores, evidence: spansOf(clause, reading) };
+  const own = { scores, evidence: spansOf(clause, reading, scores) };
   return { context: introduces(clause, reading, own), labels: labelsOf(own, around) };
 }
 
@@ -102,9 +104,9 @@ function typesOf({ statements, title }: Reading, around: Context, alone: number)
   let total = 0;
   for (const { scores: said, column, length } of statements) {
     const inherited = Math.max(...said) >= plain ? besideOthers : alone;
-    const sum = said.map((score, type) => {
+    const sum = said.map((own, type) => {
       const near = Math.max(title[type] ?? 0, column[type] ?? 0);
-      return combine(score, near, around.scores[type] ?? 0, inherited);
+      return combine(own, near, around.scores[type] ?? 0, inherited);
     });
     const strongest = Math.max(...sum);
     if (strongest < threshold) continue;
@@ -151,8 +153,13 @@ const lastFew = 20;
 
 const passes = (scores: Scores): boolean => scores.some((score) => score >= threshold);
 
-const spansOf = (clause: Clause, { evidence }: Reading): Span[][] =>
-  evidence.map((ranges) => ranges.map(({ start, end }) => toSpan(clause.prose, start, end)));
+const noSpans: readonly Span[] = [];
+
+/** Where the words stand that speak for the types a clause has. */
+const spansOf = (clause: Clause, { evidence }: Reading, scores: Scores): (readonly Span[])[] =>
+  evidence.map((ranges, type) =>
+    (scores[type] ?? 0) < threshold ? noSpans : ranges.map(({ start, end }) => toSpan(clause.prose, start, end)),
+  );
 
 function labelsOf(own: Context, around: Context): Label[] {
   const labels: Label[] = [];

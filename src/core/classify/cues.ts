@@ -69,6 +69,9 @@ const strongWeight = 0.7;
 const tellingWeight = 0.8;
 const weakWeight = 0.33;
 const overlapping = 0.85;
+
+/** More than anyone reads in a hover. The last one is always kept: a list belongs to what is said last. */
+const mostEvidence = 40;
 const headingWeight = 1;
 
 interface Books {
@@ -145,7 +148,9 @@ function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evide
   const counted = new Set<Cue>();
   for (const { meaning, from, to } of hits) {
     const { type, weight } = meaning;
-    evidence[type]?.push({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
+    const shown = evidence[type];
+    if (shown && shown.length >= mostEvidence) shown.pop();
+    shown?.push({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
     const doubt = doubts[type] ?? 1;
     // Overlapping cues of one type are one statement, a little stronger than the stronger of them.
     if (from < (reached[type] ?? 0)) doubts[type] = Math.min(doubt, 1 - weight) * overlapping;
@@ -161,6 +166,7 @@ function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evide
  * one stays where the longer is loose and merely spans it.
  */
 function withoutContained(hits: readonly PhraseHit<Cue>[]): readonly PhraseHit<Cue>[] {
+  if (hits.length < 2) return hits;
   const inAny = containmentIn(hits);
   const inTight = containmentIn(hits.filter((hit) => !hit.meaning.open));
   return hits.filter((hit) => !inTight(hit) && (speaksAlone(hit.meaning) || !inAny(hit)));

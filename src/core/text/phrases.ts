@@ -11,6 +11,7 @@
  */
 import type { Word } from '../model';
 import { stemOf, wordsOf } from './words';
+import numbers from '../lexicon/en/numbers.json';
 import { isNumberWord } from './numbers';
 
 /** A phrase that was found: words `from` (inclusive) to `to` (exclusive). */
@@ -71,10 +72,15 @@ function step<T>(node: Node<T>, search: Search<T>, at: number) {
   if (exact) for (const next of exact) arrive(next, search, at + 1);
   const stems = node.stems.get(word.stem);
   if (stems) for (const next of stems) arrive(next, search, at + 1);
-  if (node.numbers.length > 0 && isNumberWord(word.text)) {
+  if (node.numbers.length > 0 && mayBeNumber(word) && isNumberWord(word.text)) {
     for (const next of node.numbers) arrive(next, search, at + 1);
   }
 }
+
+/** Most words are told from numbers by their first letter alone, so that the exact test is seldom needed. */
+const mayBeNumber = ({ text }: Word): boolean => text.charCodeAt(0) <= 57 || numberInitials.has(text.charAt(0));
+
+const numberInitials: ReadonlySet<string> = new Set(Object.keys(numbers).map((word) => word.charAt(0)));
 
 function arrive<T>(node: Node<T>, search: Search<T>, at: number) {
   for (const meaning of node.meanings) note(search, meaning, at);
