@@ -1,5 +1,6 @@
 /** Change rules: their catalogue as a whole, and each by its fixture. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { analyse, catalogue, compare, type JudgedChange, type Settings } from '../src/core';
 import citations from '../src/core/lexicon/citations.json';
 import type { ChangeOp, FactKind } from '../src/core/model';
@@ -7,6 +8,7 @@ import { ruleFiles } from '../src/core/registry/rules';
 import { ruleFor } from '../src/core/judge/choice';
 import type { ChangeRule, ReadChange } from '../src/core/rule';
 import { assertFound, type FixtureCase, type Found, partOf, readFixtures, sourceOf } from './fixture';
+import { rulesPage, writtenRules } from '../tools/docs';
 
 const rules: readonly ChangeRule[] = Object.values(ruleFiles as Readonly<Record<string, readonly ChangeRule[]>>).flat();
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
@@ -65,6 +67,9 @@ describe('change rules', () => {
       for (const { full } of unread) {
         for (const { id, citations: shown } of catalogue.values()) assert.ok(!shown.includes(full), `${id}: ${full}`);
       }
+    });
+    it('has its page written anew with npm run docs', () => {
+      assert.equal(readFileSync(rulesPage, 'utf8'), writtenRules());
     });
     it('says where each paragraph was read', () => {
       for (const [id, { checked, where }] of Object.entries(citations)) if (checked) assert.notEqual(where, '', id);

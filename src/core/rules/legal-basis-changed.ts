@@ -1,5 +1,8 @@
 import { alone } from '../rule';
+import { either, lost } from './_conditions';
 import { beforeAndNow } from './_words';
+
+const fromConsent = either(({ beforeFact }) => beforeFact?.key === 'consent', lost('consent-basis'));
 
 export default alone({
   kind: 'legal-basis',
@@ -7,8 +10,8 @@ export default alone({
   noMirror: 'A basis that replaces another is replaced by it in the opposite case: the rule is its own mirror.',
   id: 'legal-basis-changed',
   ops: ['changed'],
-  effect: (change) => (change.beforeFact?.key === 'consent' ? 'weakens' : 'neutral'),
-  level: (change) => (change.beforeFact?.key === 'consent' ? 'error' : 'warning'),
+  effect: (change) => (fromConsent(change) ? 'weakens' : 'neutral'),
+  level: (change) => (fromConsent(change) ? 'error' : 'warning'),
   summary: 'One legal basis replaces another.',
   why: 'The basis decides whether people may object or withdraw, and their earlier consent does not cover another one.',
   message: (change) => `The legal basis changed: ${beforeAndNow(change)}.`,
