@@ -1,5 +1,6 @@
 /** Tables of law that change with time, as rules ask them. */
 import adequacy from '../lexicon/adequacy.json';
+import countries from '../lexicon/countries.json';
 import frameworks from '../lexicon/frameworks.json';
 import type { Level, Settings } from '../model';
 import type { Condition, ReadChange } from '../rule';
@@ -16,9 +17,15 @@ export const frameworkEnded = (change: ReadChange): boolean =>
 
 /** A country of the EEA is nothing to tell somebody who works there; one that was found adequate is less than others. */
 export function transferLevel(change: ReadChange, settings: Settings): Level {
-  if (adequacy.eea.includes(change.key)) return settings.profiles.includes('gdpr') ? 'info' : 'warning';
+  if (union.has(change.key)) return settings.profiles.includes('gdpr') ? 'info' : 'warning';
   return isAdequate(change) ? 'warning' : 'error';
 }
 
+const union: ReadonlySet<string> = new Set(['EU', 'EEA', ...countries.EEA]);
+
+/** Adequate for everybody who receives data there: a decision for some recipients alone says nothing of this one. */
 const isAdequate = ({ key, day }: ReadChange): boolean =>
-  adequacy.eu.some(({ country, from, certifiedOnly }) => country === key && from <= day && !certifiedOnly);
+  adequacy.decisions.some(
+    ({ under, place, from, to, limit }) =>
+      under === 'EU' && place === key && limit === '' && from <= day && (to === null || day < to),
+  );
