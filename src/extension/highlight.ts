@@ -118,7 +118,7 @@ function styleOf(type: ClauseType): TextEditorDecorationType {
     backgroundColor: softened(id),
     borderColor: colour,
     borderStyle: 'solid',
-    borderWidth: '0 0 0 3px',
+    borderWidth: '0 0 0 2px',
     overviewRulerColor: colour,
     overviewRulerLane: OverviewRulerLane.Left,
   });

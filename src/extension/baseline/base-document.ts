@@ -1,4 +1,5 @@
-import { Uri, workspace, type Disposable } from 'vscode';
+import { FileDecoration, l10n, ThemeColor, Uri, window, workspace } from 'vscode';
+import { together, type Disposable } from '../disposable';
 
 /** The scheme of baselines out of git: read-only documents with the path of the file that they are revisions of. */
 export const baseScheme = 'policyDiff-base';
@@ -21,10 +22,23 @@ export function baseUri(of: Uri, commit: string, path: string): Uri {
 export function registerBaseDocuments(
   textOf: (identity: BaseDocumentIdentity) => Promise<string | undefined>,
 ): Disposable {
-  return workspace.registerTextDocumentContentProvider(baseScheme, {
+  const texts = workspace.registerTextDocumentContentProvider(baseScheme, {
     provideTextDocumentContent: async (uri) => {
       const identity = identityOf(uri);
       return identity && textOf(identity);
+    },
+  });
+  return together(texts, markTabs());
+}
+
+/** A baseline has the name of the file it is compared with: a letter and a fainter colour tell their tabs apart. */
+function markTabs(): Disposable {
+  return window.registerFileDecorationProvider({
+    provideFileDecoration: (uri) => {
+      const identity = uri.scheme === baseScheme ? identityOf(uri) : undefined;
+      if (!identity) return undefined;
+      const tooltip = l10n.t('Baseline at {0}, read-only', identity.commit.slice(0, 7));
+      return new FileDecoration('B', tooltip, new ThemeColor('disabledForeground'));
     },
   });
 }

@@ -42,18 +42,7 @@ export function createBaselines(log: LogOutputChannel): Baselines {
   });
   const requestFor = (uri: Uri): BaselineRequest | null =>
     overrides.get(uri.toString()) ?? parseBaseline(preferencesOf(uri).baseline);
-  let searches = 0;
-  const lastSearch = new Map<string, number>();
-  const find = async (uri: Uri): Promise<Baseline> => {
-    const search = ++searches;
-    lastSearch.set(uri.toString(), search);
-    const found = await findBaseline(uri, requestFor(uri), git.reach, texts);
-    // A search that began later knows better, even if it has ended sooner.
-    if (lastSearch.get(uri.toString()) !== search) return found;
-    report(log, uri, known.get(uri.toString()), found);
-    known.set(uri.toString(), found);
-    return found;
-  };
+  const find = lastOneWins(known, log, (uri) => findBaseline(uri, requestFor(uri), git.reach, texts));
   const repositoryOf = async (uri: Uri): Promise<Repository | null> => (await git.reach())?.getRepository(uri) ?? null;
   const histories = rememberHistories(repositoryOf, texts);
   const documents = registerBaseDocuments(async ({ commit, of, path }) => {
@@ -78,6 +67,25 @@ export function createBaselines(log: LogOutputChannel): Baselines {
     dispose: () => {
       for (const each of [moved, git, documents, saves]) each.dispose();
     },
+  };
+}
+
+/** Puts what is found where it is known. A search that began later knows better, even if it has ended sooner. */
+function lastOneWins(
+  known: Map<string, Baseline>,
+  log: LogOutputChannel,
+  search: (uri: Uri) => Promise<Baseline>,
+): (uri: Uri) => Promise<Baseline> {
+  const last = new Map<string, Promise<Baseline>>();
+  return async (uri) => {
+    const key = uri.toString();
+    const searching = search(uri);
+    last.set(key, searching);
+    const found = await searching;
+    if (last.get(key) !== searching) return found;
+    report(log, uri, known.get(key), found);
+    known.set(key, found);
+    return found;
   };
 }
 
