@@ -1,3 +1,4 @@
+import { mendBroken } from './formats/broken';
 import { readMarkdown } from './formats/markdown';
 import type { Reading } from './formats/reading';
 import { readText } from './formats/text';
@@ -40,10 +41,12 @@ export function read(source: Source): Doc {
 
 const empty: Problem = { kind: 'empty', message: 'The document has no words.', span: { start: 0, end: 0 } };
 
+const mended = (reading: Reading): Reading => ({ ...reading, blocks: mendBroken(reading.blocks) });
+
 function readAs(format: Format, text: string): Reading {
   switch (format) {
     case 'markdown':
-      return readMarkdown(text);
+      return mended(readMarkdown(text));
     case 'text':
     case 'html':
     case 'xml':

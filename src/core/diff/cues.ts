@@ -20,6 +20,8 @@ interface KindCues {
   readonly says: readonly string[];
   readonly hints: readonly string[];
   readonly columns: readonly string[];
+  /** How much louder than others its cues are: of kinds that are seldom named without being meant. */
+  readonly weight?: number;
 }
 
 const cuesByKind = Object.entries(changeKinds) as unknown as [FactKind, KindCues][];
@@ -64,6 +66,8 @@ const weightOfLeadIn = 1.4;
 /** At so many words' distance a governing verb has lost half of its force. */
 const halfDistance = 8;
 
+const loudKinds = new Map(cuesByKind.map(([kind, { weight }]) => [kind, weight ?? 1]));
+
 /** All cues for a stretch, the strongest of each kind and role. */
 export function cuesFor(stretch: Stretch, policy: Policy): Cue[] {
   const best = new Map<string, Cue>();
@@ -84,7 +88,8 @@ function inSentence(stretch: Stretch): Cue[] {
     const { kind, role } = hit.meaning;
     const inside = hit.to > first;
     if (inside === (role === 'governs')) return [];
-    const weight = weights[role === 'place' ? 'hints' : role] / (inside ? 1 : 1 + (first - hit.to) / halfDistance);
+    const loudness = weights[role === 'place' ? 'hints' : role] * (loudKinds.get(kind) ?? 1);
+    const weight = loudness / (inside ? 1 : 1 + (first - hit.to) / halfDistance);
     return [{ kind, role, weight, text: prose.text.slice(words[hit.from]?.start, words[hit.to - 1]?.end) }];
   });
 }
@@ -121,10 +126,13 @@ function inPlace(stretch: Stretch, policy: Policy): Cue[] {
     .map(({ meaning, from, to }) => ({
       kind: meaning.kind,
       role: 'place',
-      weight: weightOfLeadIn,
+      weight: opensClause(stretch) ? weightOfLeadIn : weightOfLeadIn / 2,
       text: leadIn.prose.text.slice(leadIn.words[from]?.start, leadIn.words[to - 1]?.end),
     }));
 }
+
+/** A lead-in speaks for the head of its items, and less for the sentences that follow in them. */
+const opensClause = ({ passage }: Stretch): boolean => passage.start === passage.clause.sentences[0]?.start;
 
 /** The title of the column in which the stretch begins, or ''. */
 function columnOf(stretch: Stretch): string {
