@@ -2,7 +2,7 @@ import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
 import type { Labelled, LabelledClause } from '../model';
 import { isNoRecipient, isTerm, namesIn, namesOf, squash, type Name } from '../text/names';
-import { hitsIn, phrasesOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 /** What the document tells of its names: whose policy it is, and which words it also writes small. */
 export interface OwnNames {
@@ -74,11 +74,11 @@ function speakerOf(clauses: readonly LabelledClause[]): string | null {
 function* spokenBy(clause: LabelledClause): Iterable<readonly [key: string, weight: number]> {
   const { text } = clause.prose;
   if (clause.kind === 'row') return;
-  const hits = hitsIn(signs, clause);
   const found = clause.kind === 'heading' && clause.depth !== 1 ? [] : namesIn(text, 0, text.length);
   for (const name of found) {
     const key = squash(name.key);
     if (isDefinedAsSelf(text, name.end)) yield [key, subjectTimes];
+    const hits = signsNear(clause, name);
     const stands = (sign: Sign) =>
       hits.some((hit) => hit.meaning === sign && clause.words[hit.to]?.start === name.start);
     if (stands('speaks') && name.renown === 'unknown') yield [key, subjectTimes];
@@ -87,6 +87,14 @@ function* spokenBy(clause: LabelledClause): Iterable<readonly [key: string, weig
     // A known vendor is often the subject too ("Google uses cookies"): two signs at once are needed then.
     if (name.renown === 'unknown' ? before || after : before && after) yield [key, 1];
   }
+}
+
+// The longest sign has two gaps.
+const signReach = 16;
+
+function signsNear(clause: LabelledClause, name: Name) {
+  const at = wordAt(clause.words, name.start);
+  return hitsIn(signs, clause, Math.max(0, at - signReach), Math.min(clause.words.length, at + signReach));
 }
 
 const follows = (text: string, end: number, start: number | undefined): boolean =>
@@ -111,7 +119,7 @@ export function controllersIn(labelled: Labelled): Controller[] {
 }
 
 function isCalledController(clause: LabelledClause, name: Name): boolean {
-  return hitsIn(signs, clause).some(
+  return signsNear(clause, name).some(
     (hit) => hit.meaning === 'controller' && clause.words[hit.to]?.start === name.start,
   );
 }

@@ -38,7 +38,37 @@ export function hitsIn<M>(phrases: Phrases<M>, said: Said, from = 0, to = said.w
   const hits = allHitsIn(said).get(phrases) as readonly PhraseHit<M>[] | undefined;
   if (!hits) return none;
   if (from === 0 && to === said.words.length) return hits;
-  return hits.filter((hit) => hit.from >= from && hit.to <= to);
+  const within: PhraseHit<M>[] = [];
+  for (let index = firstFrom(hits, from); index < hits.length; index++) {
+    const hit = hits[index];
+    if (!hit || hit.from >= to) break;
+    if (hit.to <= to) within.push(hit);
+  }
+  return within;
+}
+
+/** Index of the first hit that begins at `from` or later: a document in one line has hundreds of thousands of them. */
+function firstFrom(hits: readonly PhraseHit<unknown>[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first word that begins at `offset` or later, or the number of words. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const none: readonly never[] = [];

@@ -8,7 +8,7 @@ import { isCommonWord, isNoRecipient, isTerm, keyOfName, namesIn, type Name } fr
 import type { PhraseHit } from '../text/phrases';
 import { headingOf, hitsAround, introductions, surroundings, titleOfColumn, whole, type Around } from './_around';
 import { ownNames } from './_own-names';
-import { hitsIn, phrasesOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 export interface Recipient {
   readonly name: Name;
@@ -16,6 +16,8 @@ export interface Recipient {
   readonly purpose: string;
   /** Whether its place (a vendor's column) makes it a name, whatever its spelling. */
   readonly certain: boolean;
+  /** The sentence that names it, where prose does and so may deny it. */
+  readonly sentence: Sentence | null;
 }
 
 type Sign = keyof typeof words.signs | PartyRole;
@@ -42,14 +44,14 @@ export function namesInProse(labelled: Labelled, clause: LabelledClause, sentenc
     const listed = last !== undefined && isListed(clause.prose.text.slice(last.end, name.start));
     if (isRecipient(clause, name, hits, listed)) accepted.push(name);
   }
-  return accepted.map((name) => ({ name, role, purpose: '', certain: false }));
+  return accepted.map((name) => ({ name, role, purpose: '', certain: false, sentence }));
 }
 
 // A word that excludes speaks for what follows it closely.
 const excludedReach = 6;
 
 function isRecipient(clause: LabelledClause, name: Name, hits: Hits, listed: boolean): boolean {
-  const at = clause.words.findIndex((word) => word.start >= name.start);
+  const at = wordAt(clause.words, name.start);
   const excluded = hits.some((hit) => hit.meaning === 'excluded' && hit.from <= at + 3 && hit.to > at - excludedReach);
   // A name in quotation marks is being defined, unless it is known.
   if (isTerm(name) || (name.renown === 'unknown' && isQuoted(clause.prose.text, name))) return false;
@@ -126,7 +128,7 @@ const wordsAt = (text: string, range: Range): string =>
     .trim();
 
 const withPurpose = (names: readonly Name[], role: PartyRole, purpose: string): Recipient[] =>
-  names.map((name) => ({ name, role, purpose, certain: false }));
+  names.map((name) => ({ name, role, purpose, certain: false, sentence: null }));
 
 /** The names of a range that holds nothing but names, or none. */
 function allNames(text: string, range: Range): Name[] {
@@ -158,6 +160,7 @@ export function namesInCells(labelled: Labelled, clause: LabelledClause): Recipi
     role,
     purpose: said,
     certain: name.renown !== 'unknown' || name.hasLegalForm,
+    sentence: null,
   }));
 }
 

@@ -4,7 +4,7 @@ import words from '../lexicon/en/contact.json';
 import type { Fact, FactDetails, LabelledClause, Range } from '../model';
 import { squash } from '../text/names';
 import { conceptsOf, distinct, mentionsIn, policyClauses, rangeOf, type Concept } from './_concepts';
-import { hitsIn, phrasesOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 import { controllersIn } from './_own-names';
 
 const people = conceptsOf<Concept>({ concepts: words.person, ignore: words.ignoredPeople });
@@ -62,15 +62,12 @@ const phoneReach = 60;
 
 function phonesIn(clause: LabelledClause): Fact<'contact'>[] {
   if (!/\d{3}/.test(clause.prose.text)) return [];
-  const signs = hitsIn(channels, clause).filter((hit) => hit.meaning === 'phone');
-  if (signs.length === 0) return [];
   return [...clause.prose.text.matchAll(phonePattern)].flatMap((match) => {
     const digits = match[0].replace(/\D/g, '');
-    const announced = signs.some((hit) => {
-      const start = clause.words[hit.from]?.start ?? 0;
-      return start < match.index && match.index - start < phoneReach;
-    });
-    if (digits.length < 7 || digits.length > 15 || !announced) return [];
+    if (digits.length < 7 || digits.length > 15) return [];
+    const from = wordAt(clause.words, match.index - phoneReach);
+    const announced = hitsIn(channels, clause, from, wordAt(clause.words, match.index));
+    if (!announced.some((hit) => hit.meaning === 'phone')) return [];
     return [contactAt(clause, rangeAt(match.index, match[0].length), 'phone', digits)];
   });
 }

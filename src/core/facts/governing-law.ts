@@ -15,7 +15,7 @@ import {
   type Concept,
   type ConceptWords,
 } from './_concepts';
-import { hitsIn, phrasesOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 const signs = phrasesOfSigns(words.signs);
 const waivers = conceptsOf(words as ConceptWords<Concept>);
@@ -64,8 +64,7 @@ function placeAfter(clause: LabelledClause, sentence: Sentence, from: number) {
   const end = clause.words[to - 1]?.end ?? start;
   const state = namesIn(clause.prose.text, start, end).find((name) => states.has(name.said));
   if (state && (!country || state.start <= (clause.words[country.from]?.start ?? 0))) {
-    const at = clause.words.findIndex((word) => word.end >= state.end);
-    return { key: state.said.toLowerCase(), name: state.said, to: at + 1 };
+    return { key: state.said.toLowerCase(), name: state.said, to: wordAt(clause.words, state.end) };
   }
   return country && country.from - from <= reach ? country : null;
 }

@@ -1,8 +1,9 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
-import type { Fact, Labelled, LabelledClause, Polarity, Range } from '../model';
+import type { Fact, Labelled, LabelledClause, Polarity } from '../model';
 import { polarityAt } from '../text/polarity';
 import { distinct, policyClauses } from './_concepts';
+import { wordAt } from './_phrases';
 import { ownNames } from './_own-names';
 import { namesInCells, namesInItem, namesInProse, type Recipient } from './_recipients';
 
@@ -21,7 +22,7 @@ function factsOf(labelled: Labelled, clause: LabelledClause): Fact<'third-party'
       factAt('third-party', clause, recipient.name, {
         key: recipient.name.key,
         value: recipient.name.said,
-        polarity: polarityOf(clause, recipient.name),
+        polarity: polarityOf(clause, recipient),
         detail: { role: recipient.role, purpose: recipient.purpose },
       }),
     );
@@ -35,9 +36,6 @@ function recipientsOf(labelled: Labelled, clause: LabelledClause): readonly Reci
   return listed.length > 0 ? listed : clause.sentences.flatMap((sentence) => namesInProse(labelled, clause, sentence));
 }
 
-function polarityOf(clause: LabelledClause, range: Range): Polarity {
-  if (clause.kind === 'row') return 'affirmed';
-  const sentence = clause.sentences.find((each) => range.start >= each.start && range.start < each.end);
-  const at = clause.words.findIndex((word) => word.start >= range.start);
-  return sentence && at >= 0 ? polarityAt(clause, sentence, at) : 'affirmed';
+function polarityOf(clause: LabelledClause, { name, sentence }: Recipient): Polarity {
+  return sentence === null ? 'affirmed' : polarityAt(clause, sentence, wordAt(clause.words, name.start));
 }

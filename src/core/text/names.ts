@@ -27,8 +27,28 @@ export function namesOf(text: string): readonly Name[] {
 }
 
 /** Those names of a text that lie in [start, end). */
-export const namesIn = (text: string, start: number, end: number): Name[] =>
-  namesOf(text).filter((name) => name.start >= start && name.end <= end);
+export function namesIn(text: string, start: number, end: number): Name[] {
+  const names = namesOf(text);
+  const within: Name[] = [];
+  for (let index = firstAt(names, start); index < names.length; index++) {
+    const name = names[index];
+    if (!name || name.start >= end) break;
+    if (name.end <= end) within.push(name);
+  }
+  return within;
+}
+
+/** Index of the first name at `start` or later: names come in the order of the text. */
+function firstAt(names: readonly Name[], start: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 // The same clauses are read for their names by several readers, and again after each keystroke elsewhere.
 const mostTexts = 20_000;
