@@ -23,9 +23,20 @@ export function transferLevel(change: ReadChange, settings: Settings): Level {
 
 const union: ReadonlySet<string> = new Set(['EU', 'EEA', ...countries.EEA]);
 
+interface Decision {
+  readonly under: string;
+  readonly place: string;
+  /** ISO days; null while it is in force. */
+  readonly from: string;
+  readonly to: string | null;
+  readonly limit: string;
+}
+
+const decisions: readonly Decision[] = adequacy.decisions;
+
 /** Adequate for everybody who receives data there: a decision for some recipients alone says nothing of this one. */
 const isAdequate = ({ key, day }: ReadChange): boolean =>
-  adequacy.decisions.some(
+  decisions.some(
     ({ under, place, from, to, limit }) =>
       under === 'EU' && place === key && limit === '' && from <= day && (to === null || day < to),
   );
