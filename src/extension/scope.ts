@@ -1,17 +1,18 @@
-import type { Format } from '../core/index';
+import { formatOf, type Format } from '../core/index';
 
 /** Where documents that a person edits live. Never `git:`, `output:` and their kin: a copy has no findings of its own. */
 export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'] as const;
 
-const formats: Readonly<Record<string, Format>> = {
-  markdown: 'markdown',
-  plaintext: 'text',
-  html: 'html',
-  xml: 'xml',
+/** Endings of files by language, the usual one first: the core tells by it whether it reads the format yet. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  markdown: ['md', 'markdown', 'mdown', 'mkd'],
+  plaintext: ['txt', 'text'],
+  html: ['html', 'htm', 'xhtml'],
+  xml: ['xml'],
 };
 
 /** Languages of documents that may be policies without being named by a glob. */
-export const languages = Object.keys(formats);
+export const languages = Object.keys(endings);
 
 export interface Candidate {
   readonly scheme: string;
@@ -28,8 +29,9 @@ export interface Candidate {
  */
 export function formatToRead(candidate: Candidate): Format | null {
   if (!schemes.some((scheme) => scheme === candidate.scheme)) return null;
-  if (candidate.isNamed) return formats[candidate.languageId] ?? 'text';
-  return candidate.isExcluded ? null : (formats[candidate.languageId] ?? null);
+  const [ending] = endings[candidate.languageId] ?? [];
+  if (candidate.isNamed) return ending === undefined ? 'text' : formatOf(`.${ending}`);
+  return candidate.isExcluded || ending === undefined ? null : formatOf(`.${ending}`);
 }
 
 /** How much of a text too large to be read in full is looked at, to tell whether anyone would miss the reading. */
@@ -48,9 +50,3 @@ export function languageIdOf(path: string): string {
   const [language] = Object.entries(endings).find(([, known]) => known.includes(ending)) ?? [];
   return language ?? 'plaintext';
 }
-
-const endings: Readonly<Record<string, readonly string[]>> = {
-  markdown: ['md', 'markdown', 'mdown', 'mkd'],
-  html: ['html', 'htm', 'xhtml'],
-  xml: ['xml'],
-};

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { formatOf } from '../../src/core/index';
 import { exceeds, formatToRead, languageIdOf, type Candidate } from '../../src/extension/scope';
 
 const candidate = (given: Partial<Candidate>): Candidate => ({
@@ -26,6 +27,12 @@ describe('which documents are read', () => {
     assert.equal(formatToRead(candidate({ isExcluded: true })), null);
     assert.equal(formatToRead(candidate({ isExcluded: true, isNamed: true })), 'markdown');
     assert.equal(formatToRead(candidate({ languageId: 'asciidoc', isNamed: true })), 'text');
+  });
+
+  it('nothing in a format that the core does not read yet', () => {
+    for (const languageId of ['html', 'xml']) {
+      assert.equal(formatToRead(candidate({ languageId, isNamed: true })), formatOf(`.${languageId}`));
+    }
   });
 
   it('measures size in bytes', () => {
