@@ -3,9 +3,7 @@ import type { ChangeOp, Fact, FactKind } from '../model';
 import type { ReadChange } from '../rule';
 
 export function refined(change: ReadChange): ReadChange {
-  if (change.kind === 'legal-basis' && change.op === 'added' && change.wordsBefore !== '') {
-    return { ...change, op: 'changed' };
-  }
+  if (change.kind === 'legal-basis' && change.before && change.after) return { ...change, op: 'changed' };
   const direction = change.op === 'changed' && change.kind !== null ? directions[change.kind] : undefined;
   return direction ? { ...change, op: direction(change) } : change;
 }
