@@ -36,10 +36,10 @@ function readOwnNames(labelled: Labelled): OwnNames {
   if (speaker !== null) count(speaker, subjectTimes);
   const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
   const hosts = hostsOf(labelled.clauses);
-  const small = smallWords(labelled);
+  let small: ReadonlySet<string> | null = null;
   return {
     isOwn: (name) => isAmong(keys, hosts, squash(name.key)),
-    isWritten: (name) => smallOnly(name.said, small),
+    isWritten: (name) => smallOnly(name.said, (small ??= smallWords(labelled))),
   };
 }
 
