@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Pair } from './align';
 import type { Passage } from './passages';
-import type { Token } from './tokens';
+import { hiddenAddress, type Token } from './tokens';
 
 /** One place of a pair where words differ. Token indexes are half-open; an empty side says where it would stand. */
 export interface Edit {
@@ -74,7 +74,15 @@ const bridges = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from <= 2 && tokens.slice(from, to).every((token) => token.weight === 'function');
 
 function contentMissingIn(tokens: readonly Token[], other: Passage): Token[] {
-  return tokens.filter((token) => token.weight === 'content' && !other.content.has(token.norm));
+  return tokens.filter(
+    (token) => token.weight === 'content' && !other.content.has(token.norm) && !isHiddenIn(token.norm, other),
+  );
+}
+
+/** Whether an address may be the one that the other side hides, or hides the one that the other side prints. */
+function isHiddenIn(norm: string, other: Passage): boolean {
+  if (norm === hiddenAddress) return [...other.content].some((each) => each.includes('@'));
+  return norm.includes('@') && other.content.has(hiddenAddress);
 }
 
 /** How many more of each guard the new side has. */

@@ -67,6 +67,9 @@ function foldedRuns(words: readonly Word[], from: number, to: number): Map<numbe
   return runs;
 }
 
+/** The norm of an address that a page hides from robots: it may be any. */
+export const hiddenAddress = '@';
+
 /**
  * An e-mail address is one word; where a link leads says nothing, and an address that a page hides from robots is the
  * address that it hides.
@@ -76,7 +79,8 @@ function addressAt(text: string, words: readonly Word[], at: number, to: number)
   while (end < to && isGlued(text, words[end - 1], words[end])) end++;
   if (end === at + 1) return null;
   const written = text.slice(words[at]?.start, words[end - 1]?.end).toLowerCase();
-  if (/^https?:|^www\.|email.protected/.test(written)) return { norm: '', weight: 'function', to: end };
+  if (/^https?:|^www\./.test(written)) return { norm: '', weight: 'function', to: end };
+  if (/email.protected/.test(written)) return { norm: hiddenAddress, weight: 'content', to: end };
   return written.includes('@') ? { norm: written, weight: 'content', to: end } : null;
 }
 
