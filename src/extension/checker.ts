@@ -1,4 +1,4 @@
-import type { Event, TextDocument, Uri } from 'vscode';
+import type { Event, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import type { Baselines } from './baseline/baselines';
 import type { Checked, CheckedPolicy, Subject } from './check';
 import { createDebouncer, type Debouncer } from './debounce';
@@ -32,8 +32,8 @@ export interface Checker extends Disposable {
   readonly drop: (uri: Uri) => void;
 }
 
-export function createChecker(baselines: Baselines, verdicts: Verdicts): Checker {
-  const results = createResults(baselines, verdicts);
+export function createChecker(baselines: Baselines, verdicts: Verdicts, log: LogOutputChannel): Checker {
+  const results = createResults(baselines, verdicts, log);
   const pause = createDebouncer();
   const kept = new Set<string>();
   const pending = new Map<string, Promise<unknown>>();

@@ -23,7 +23,7 @@ export function activate({ subscriptions }: ExtensionContext): PolicyDiffApi {
   const log = window.createOutputChannel('Policy Diff', { log: true });
   const verdicts = createVerdicts();
   const baselines = createBaselines(log);
-  const checker = createChecker(baselines, verdicts);
+  const checker = createChecker(baselines, verdicts, log);
   const highlighter = createHighlighter(checker);
   subscriptions.push(log, baselines, checker, highlighter);
   subscriptions.push(showDiagnostics(checker), showStatus(checker), followActiveEditor(checker, baselines));

@@ -1,4 +1,4 @@
-import { EventEmitter, type Event, type Uri } from 'vscode';
+import { EventEmitter, type Event, type LogOutputChannel, type Uri } from 'vscode';
 import { checkText, type Checked, type CheckedPolicy, type Known, type Subject } from './check';
 import type { Disposable } from './disposable';
 import type { Verdicts } from './files';
@@ -16,11 +16,19 @@ export interface Results extends Disposable {
   readonly drop: (uri: Uri) => void;
 }
 
-export function createResults(known: Known, verdicts: Verdicts): Results {
+export function createResults(known: Known, verdicts: Verdicts, log: LogOutputChannel): Results {
   const results = new Map<string, Checked>();
   const checked = new EventEmitter<Uri>();
   const get = (uri: Uri): Checked | undefined => results.get(uri.toString());
-  const examine = (subject: Subject): Checked => checkText(subject, verdicts, known);
+  /** The core never throws on any text. Should it do so all the same, the user keeps an editor that works. */
+  const examine = (subject: Subject): Checked => {
+    try {
+      return checkText(subject, verdicts, known);
+    } catch (error) {
+      log.error(`${subject.uri.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return { kind: 'other', version: subject.version };
+    }
+  };
   return {
     onDidCheck: checked.event,
     get,

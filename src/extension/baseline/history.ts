@@ -26,7 +26,7 @@ export function rememberHistories(
       const date = ownDate(policy)?.key;
       const repository = date === undefined ? null : await repositoryOf(uri);
       if (date === undefined || repository?.state.HEAD?.commit === undefined) return null;
-      const history = await findHistory(repository, uri, policy, settings, texts);
+      const history = (await attempt(findHistory(repository, uri, policy, settings, texts))) ?? null;
       remembered.set(uri.toString(), { date, history });
       return history;
     },
