@@ -17,14 +17,31 @@ const leastScore = 1;
 export function changesOfWhole(passages: readonly Passage[], op: Op, own: Side, other: Side): FactChange[] {
   const changes: FactChange[] = [];
   let last: Passage | null = null;
+  let topics: ReadonlySet<FactKind | null> = new Set();
   for (const passage of passages) {
     const follows = last !== null && last.clause === passage.clause && last.id === passage.id - 1;
+    if (!follows) topics = new Set();
     const news = newsOf(passage, op, own, other, follows);
-    if (news !== null) last = passage;
-    changes.push(...(news ?? []));
+    if (news === null) continue;
+    last = passage;
+    const fresh = news.filter((change) => !isSaidBySentenceBefore(change, topics));
+    topics = new Set([...topics, ...fresh.map((change) => change.kind)]);
+    for (const change of fresh) changes.push(change);
   }
   return changes;
 }
+
+/** Kinds that a paragraph tells in several sentences: who may do it, how, and what happens then. */
+const toldAtLength: ReadonlySet<FactKind | null> = new Set([
+  'right',
+  'contact',
+  'consent',
+  'notice',
+  'transfer-country',
+]);
+
+const isSaidBySentenceBefore = (change: FactChange, topics: ReadonlySet<FactKind | null>): boolean =>
+  (change.beforeFact ?? change.afterFact) === null && toldAtLength.has(change.kind) && topics.has(change.kind);
 
 /** Null where the passage brings no news; an empty list where another passage has already told it. */
 function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boolean): FactChange[] | null {
