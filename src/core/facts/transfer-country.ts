@@ -5,7 +5,7 @@ import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import type { PhraseHit } from '../text/phrases';
 import { placesIn, placesInCell, type Place } from '../text/places';
 import { polarityAt } from '../text/polarity';
-import { hitsAround, surroundings } from './_around';
+import { hitsAround, surroundings, titleOfColumn, whole } from './_around';
 import { distinct, policyClauses, rangeOf } from './_concepts';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
@@ -137,9 +137,12 @@ function isListed(clause: LabelledClause, before: Place, after: Place): boolean 
   );
 }
 
+/** A column of locations; one of countries only where the table is about data or those who get it. */
 function isLocation(labelled: Labelled, clause: LabelledClause, sentence: Sentence): boolean {
-  const [column] = surroundings(labelled, clause, sentence);
-  return (
-    sentence.column !== '' && column !== undefined && hitsAround(signs, column).some((hit) => hit.meaning === 'columns')
-  );
+  if (sentence.column === '') return false;
+  const [column, ...around] = surroundings(labelled, clause, sentence).map((each) => hitsAround(signs, each));
+  if (column?.some((hit) => hit.meaning === 'columns')) return true;
+  if (!column?.some((hit) => hit.meaning === 'countryColumns')) return false;
+  const titles = clause.sentences.map((cell) => hitsAround(signs, whole(titleOfColumn(cell.column))));
+  return [...around, ...titles].flat().some((hit) => hit.meaning === 'recipients' || useIn([hit]) !== null);
 }

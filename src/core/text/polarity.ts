@@ -53,7 +53,7 @@ function answerRange(said: Said, sentence: Sentence, hits: readonly PhraseHit<Cu
 function scopeOf(said: Said, sentence: Sentence, cue: PhraseHit<Cue>, hits: readonly PhraseHit<Cue>[]): Range {
   const turn = hits.find((hit) => hit.meaning === 'ends' && hit.from >= cue.to);
   const brief = short.has(said.words[cue.from]?.text ?? '') || isInCondition(said, sentence, cue);
-  const marks = brief ? /[,;:]|[.?!]\s/ : /[;:]|[.?!]\s/;
+  const marks = brief ? /[,;]|[.?!]\s/ : /;|[.?!]\s/;
   const end = firstBreak(said, cue.to, turn?.from ?? sentence.to, marks);
   const passive = hits.some((hit) => hit.meaning === 'passes' && hit.from >= cue.to && hit.from <= cue.to + 3);
   return { start: passive ? subjectStart(said, sentence, cue, hits) : cue.from, end };
