@@ -11,8 +11,11 @@ export interface Pairs {
   /** The number of the pair of sentences in which a change stands, or null. */
   readonly numberOf: (change: FactChange) => number | null;
   readonly around: (change: FactChange) => SentencePair;
-  /** `replaces:KIND` of what came where a fact of that kind went; `replaced-by:KIND` of what went. */
-  readonly companions: (change: FactChange) => readonly string[];
+  /**
+   * `kept-sentence` where both revisions have the sentence; `replaces:KIND` of what came where something of that kind
+   * went, and `replaced-by:KIND` of what went.
+   */
+  readonly tagsOf: (change: FactChange) => readonly string[];
 }
 
 export function pairsOf(diff: PolicyDiff): Pairs {
@@ -33,7 +36,10 @@ export function pairsOf(diff: PolicyDiff): Pairs {
       const pair = pairOf(change);
       return { before: pair?.before[0] ?? change.before, after: pair?.after[0] ?? change.after };
     },
-    companions: (change) => companionsOf(change, changesOf.get(pairOf(change) ?? noPair) ?? []),
+    tagsOf: (change) => {
+      const pair = pairOf(change);
+      return pair ? ['kept-sentence', ...companionsOf(change, changesOf.get(pair) ?? [])] : [];
+    },
   };
 }
 

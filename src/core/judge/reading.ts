@@ -19,7 +19,7 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
   const around = topicsOf([...sentenceBefore, ...sentenceAfter]).map((tag) => `around:${tag}`);
   return guardRead({
     ...change,
-    tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.companions(change)])],
+    tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.tagsOf(change)])],
     wordsBefore: before.text,
     wordsAfter: after.text,
     onlyFigures: [before, after].every(({ words }) => words.length > 0 && words.every(isFigure)),

@@ -69,6 +69,9 @@ export const comesIn: Condition = either(all(wasAdded, not(negated)), noLonger);
 /** It is no longer done, or newly ruled out. */
 export const goesOut: Condition = either(all(wasRemoved, not(negated)), nowNot);
 
+/** Both revisions have the sentence: words in it changed. */
+export const keptSentence: Condition = has('kept-sentence');
+
 const mostOfFew = 5;
 
 /** Only a few words changed: the rest of the sentence stands. */

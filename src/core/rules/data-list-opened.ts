@@ -1,5 +1,5 @@
 import { mirrored } from '../rule';
-import { lost, gained, fewWords } from './_conditions';
+import { fewWords, gained, has, lost } from './_conditions';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
@@ -8,7 +8,7 @@ export default mirrored(
     weakens: {
       id: 'data-list-opened',
       ops: ['added', 'changed'],
-      when: [fewWords, gained('open-list')],
+      when: [fewWords, has('open-list'), gained('open-list')],
       level: 'warning',
       summary: 'A closed list of data is opened by words such as “including”.',
       why: 'People can no longer tell where the list ends.',
@@ -17,7 +17,7 @@ export default mirrored(
     strengthens: {
       id: 'data-list-closed',
       ops: ['removed', 'changed'],
-      when: [fewWords, lost('open-list')],
+      when: [fewWords, has('open-list'), lost('open-list')],
       summary: 'An open list of data is closed.',
       why: 'People can tell where the list ends.',
       message: (change) => `A list of data is closed now: ${beforeAndNow(change)}.`,

@@ -3,8 +3,8 @@ import { all, either, gained, has, lost, ofKind, wasAdded, wasRemoved } from './
 import { beforeAndNow } from './_words';
 
 /** The step that takes the person out of the data before it is used. */
-const droppedStep = all(has('deidentified'), wasRemoved);
-const newStep = all(has('deidentified'), wasAdded);
+const droppedStep = all(has('deidentify-step'), wasRemoved);
+const newStep = all(has('deidentify-step'), wasAdded);
 const deletesLess = all(ofKind('retention'), has('delete', 'deactivate'), lost('delete'), gained('deactivate'));
 const deletesMore = all(ofKind('retention'), has('delete', 'deactivate'), gained('delete'), lost('deactivate'));
 

@@ -1,19 +1,28 @@
 import { mirrored } from '../rule';
-import { has, about, either } from './_conditions';
+import { about, all, either, has, ofKind } from './_conditions';
 import { value } from './_words';
 
+/** The link that the law of some states prescribes is a choice, and no promise. */
+const optsOut = either(
+  has('opt-out-link'),
+  all(
+    ofKind('right'),
+    either(about('opt-out-sale', 'opt-out-marketing', 'opt-out-ads', 'objection', 'limit-sensitive'), has('opt-out')),
+  ),
+);
+
 export default mirrored(
-  { kind: 'right', cites: ['gdpr-21', 'ccpa-135'] },
+  {
+    kind: 'right',
+    otherKinds: ['sale'],
+    claims: ['no-share-promise-withdrawn', 'no-share-promise-added'],
+    cites: ['gdpr-21', 'ccpa-135'],
+  },
   {
     weakens: {
       id: 'opt-out-removed',
       ops: ['removed'],
-      when: [
-        either(
-          about('opt-out-sale', 'opt-out-marketing', 'opt-out-ads', 'objection', 'limit-sensitive'),
-          has('opt-out'),
-        ),
-      ],
+      when: [optsOut],
       level: 'error',
       law: { says: 'material', by: 'colorado-6-04' },
       summary: 'A way to object, opt out or limit a use is gone.',
@@ -23,12 +32,7 @@ export default mirrored(
     strengthens: {
       id: 'opt-out-added',
       ops: ['added'],
-      when: [
-        either(
-          about('opt-out-sale', 'opt-out-marketing', 'opt-out-ads', 'objection', 'limit-sensitive'),
-          has('opt-out'),
-        ),
-      ],
+      when: [optsOut],
       summary: 'A way to object, opt out or limit a use is new.',
       why: 'People can stop what they did not ask for.',
       message: (change) => `A way to opt out or object is new: ${value(change)}.`,

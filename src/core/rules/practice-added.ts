@@ -1,4 +1,5 @@
 import { mirrored } from '../rule';
+import { has } from './_conditions';
 import { value } from './_words';
 
 export default mirrored(
@@ -7,7 +8,7 @@ export default mirrored(
     weakens: {
       id: 'practice-added',
       ops: ['added'],
-      effect: 'neutral',
+      effect: (change) => (has('commitment', 'around:commitment')(change) ? 'strengthens' : 'neutral'),
       level: 'warning',
       summary: 'A practice or term that touches people is newly stated, and no narrower rule knows it.',
       why: 'It may change what people can expect.',

@@ -1,5 +1,5 @@
 import { mirrored } from '../rule';
-import { lost, gained, inClause } from './_conditions';
+import { either, gained, inClause, keptSentence, lost, ofKind } from './_conditions';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
@@ -8,7 +8,11 @@ export default mirrored(
     weakens: {
       id: 'sharing-condition-relaxed',
       ops: ['removed', 'weakened', 'changed'],
-      when: [inClause('sharing', 'sale'), lost('consent-condition', 'aggregated-only', 'only')],
+      when: [
+        inClause('sharing', 'sale'),
+        either(ofKind('consent'), keptSentence),
+        lost('consent-condition', 'aggregated-only', 'only'),
+      ],
       level: 'error',
       summary: 'A condition on sharing, such as consent or aggregation, is dropped.',
       why: 'Data that went out only on a condition now goes out without it.',
@@ -17,7 +21,11 @@ export default mirrored(
     strengthens: {
       id: 'sharing-condition-tightened',
       ops: ['added', 'strengthened', 'changed'],
-      when: [inClause('sharing', 'sale'), gained('consent-condition', 'aggregated-only', 'only')],
+      when: [
+        inClause('sharing', 'sale'),
+        either(ofKind('consent'), keptSentence),
+        gained('consent-condition', 'aggregated-only', 'only'),
+      ],
       summary: 'A condition on sharing, such as consent or aggregation, is new.',
       why: 'Data goes out only on a condition.',
       message: (change) => `A condition on sharing is new: ${beforeAndNow(change)}.`,
