@@ -30,6 +30,18 @@ describe('phraseBook', () => {
     ]);
   });
 
+  it('takes choices inside choices', () => {
+    const phrases = ['do not (sell|share) (or (sell|share)|) data'];
+    assert.deepEqual(found(phrases, 'Do not sell or share data. Do not share data. Do not sell or data.'), [
+      'Do not sell or share data',
+      'Do not share data',
+    ]);
+  });
+
+  it('refuses parentheses that do not close, and choices outside of them', () => {
+    for (const phrase of ['(a', 'a)', 'a|b', '((a)', 'a (b|c']) assert.throws(() => phraseBook([[phrase, 1]]), phrase);
+  });
+
   it('skips up to five words at a gap', () => {
     assert.deepEqual(found(['keep ... days'], 'We keep it for a few more days.'), ['keep it for a few more days']);
     assert.deepEqual(found(['keep ... days'], 'We keep it for as long as seven days.'), []);

@@ -5,7 +5,7 @@
  *
  * - `retain`            the word in any of its forms (retains, retained, retaining): compared by stem
  * - `=us`               exactly this word
- * - `(keep|hold on to)` one of these; `(personal|)` may be left out
+ * - `(keep|hold on to)` one of these; `(personal|)` may be left out; parentheses may stand inside parentheses
  * - `...`               up to five words of any kind
  * - `#`                 a number in digits or words
  */
@@ -152,25 +152,44 @@ function edgeIn<T>(edges: Map<string, Node<T>[]>, key: string, to: Node<T>) {
 
 /** The parts of a phrase in order, each with the ways to say it; plain words have one way. */
 function partsOf(phrase: string): string[][][] {
-  const parts: string[][][] = [];
-  let rest = phrase;
-  while (rest !== '') {
-    const open = rest.indexOf('(');
-    const plain = open < 0 ? rest : rest.slice(0, open);
-    if (/[)|]/.test(plain)) throw new Error(`Unbalanced parentheses: "${phrase}"`);
-    if (plain.trim() !== '') parts.push([stepsOf(plain)]);
-    if (open < 0) return parts;
-    const close = rest.indexOf(')', open);
-    if (close < 0) throw new Error(`Unbalanced parentheses: "${phrase}"`);
-    parts.push(
-      rest
-        .slice(open + 1, close)
-        .split('|')
-        .map(stepsOf),
-    );
-    rest = rest.slice(close + 1);
+  return groupsOf(phrase).map((group) => (typeof group === 'string' ? [stepsOf(group)] : group.flatMap(ways)));
+}
+
+/** All ways to say one choice; parentheses inside it are multiplied out. */
+function ways(choice: string): string[][] {
+  return groupsOf(choice).reduce<string[][]>(
+    (heads, group) => {
+      const tails = typeof group === 'string' ? [stepsOf(group)] : group.flatMap(ways);
+      return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+    },
+    [[]],
+  );
+}
+
+/** A phrase cut at its outermost parentheses: plain words, and the choices of each pair. */
+function groupsOf(phrase: string): (string | string[])[] {
+  const groups: (string | string[])[] = [];
+  let choices: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (let at = 0; at <= phrase.length; at++) {
+    const sign = phrase[at];
+    if (sign === ')' && --depth === 0) {
+      groups.push([...choices, phrase.slice(from, at)]);
+      from = at + 1;
+    } else if (sign === '|' && depth === 1) {
+      choices.push(phrase.slice(from, at));
+      from = at + 1;
+    } else if (sign === '(' || sign === undefined) {
+      if (depth === 0 && phrase.slice(from, at).trim() !== '') groups.push(phrase.slice(from, at));
+      if (depth === 0) from = at + 1;
+      if (depth === 0) choices = [];
+      if (sign === '(') depth++;
+    }
+    if (depth < 0 || (sign === '|' && depth === 0)) break;
+    if (at === phrase.length && depth === 0) return groups;
   }
-  return parts;
+  throw new Error(`Unbalanced parentheses: "${phrase}"`);
 }
 
 /** Words are cut as the text's own words are, so that "opt-out" in a phrase meets "opt-out" in a text. */
