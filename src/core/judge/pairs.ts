@@ -22,12 +22,23 @@ export function pairsOf(diff: PolicyDiff): Pairs {
   const reworded = diff.aligned.filter((each) => each.kind === 'reworded');
   const pairsBefore = byClause(reworded, 'before');
   const pairsAfter = byClause(reworded, 'after');
-  const pairOf = (change: FactChange): Aligned | null =>
-    containing(pairsAfter, change.after, 'after') ?? containing(pairsBefore, change.before, 'before');
+  const found = new Map<Place, Aligned | null>();
+  const pairAt = (place: Place | null, index: Index, side: 'before' | 'after'): Aligned | null => {
+    if (!place) return null;
+    const known = found.get(place);
+    if (known !== undefined) return known;
+    const pair = containing(index, place, side);
+    found.set(place, pair);
+    return pair;
+  };
+  const pairOf = ({ before, after }: FactChange): Aligned | null =>
+    pairAt(after, pairsAfter, 'after') ?? pairAt(before, pairsBefore, 'before');
   const changesOf = new Map<Aligned, FactChange[]>();
   for (const change of diff.changes) {
     const pair = pairOf(change);
-    if (pair) changesOf.set(pair, [...(changesOf.get(pair) ?? []), change]);
+    const together = pair && changesOf.get(pair);
+    if (together) together.push(change);
+    else if (pair) changesOf.set(pair, [change]);
   }
   const numbers = new Map(reworded.map((pair, at) => [pair, at]));
   return {
@@ -65,8 +76,7 @@ function byClause(pairs: readonly Aligned[], side: 'before' | 'after'): Index {
   return index;
 }
 
-function containing(index: Index, place: Place | null, side: 'before' | 'after'): Aligned | null {
-  if (!place) return null;
+function containing(index: Index, place: Place, side: 'before' | 'after'): Aligned | null {
   const { start, end } = place.span;
   const covers = ({ clause, span }: Place) => clause === place.clause && span.start <= start && span.end >= end;
   return index.get(place.clause)?.find((pair) => pair[side].some(covers)) ?? null;
