@@ -38,15 +38,20 @@ function lawsOf(clause: LabelledClause): Fact<'governing-law'>[] {
   return distinct(facts, (fact) => fact.key);
 }
 
-/** "Governed by the laws of X", "the courts of Y": each with the place that follows it. */
+/** "Governed by the laws of X", "the courts of Y", "the laws of X shall govern": each with the place that follows it. */
 function lawsIn(clause: LabelledClause, sentence: Sentence): Fact<'governing-law'>[] {
-  return hitsIn(signs, clause, sentence.from, sentence.to).flatMap((hit) => {
+  const hits = hitsIn(signs, clause, sentence.from, sentence.to);
+  return hits.flatMap((hit) => {
+    if (hit.meaning === 'governs') return [];
+    if (hit.meaning === 'namedLaw' && !hits.some((other) => other.meaning === 'governs' && other.from > hit.to))
+      return [];
     const place = placeAfter(clause, sentence, hit.to);
     if (!place) return [];
+    const subject = hit.meaning === 'courts' ? 'courts' : 'law';
     return [
       factAt('governing-law', clause, rangeOf({ clause, from: hit.from, to: place.to }), {
-        key: `${hit.meaning}:${place.key}`,
-        value: hit.meaning === 'law' ? `law of ${place.name}` : `courts of ${place.name}`,
+        key: `${subject}:${place.key}`,
+        value: `${subject} of ${place.name}`,
         polarity: 'affirmed',
         detail: null,
       }),
