@@ -29,5 +29,6 @@ function isColoured(color: Options['color']): boolean {
   if (color !== 'auto') return color === 'always';
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
-  return process.stdout.isTTY && process.env['TERM'] !== 'dumb';
+  // In a pipe the flag is not false but missing, whatever its type says.
+  return Boolean(process.stdout.isTTY) && process.env['TERM'] !== 'dumb';
 }

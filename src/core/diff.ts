@@ -19,8 +19,8 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   const dates = changedDates(before, after);
   const others = [
     ...edits.flatMap((ofPair) => changesOfPair(ofPair, sides)),
-    ...changesOfWhole(added, 'added', sides.after, sides.before),
-    ...changesOfWhole(removed, 'removed', sides.before, sides.after),
+    ...changesOfWhole(added.filter(isNoDateLine(dates, 'after')), 'added', sides.after, sides.before),
+    ...changesOfWhole(removed.filter(isNoDateLine(dates, 'before')), 'removed', sides.before, sides.after),
   ];
   const changes = eachOnce([...dates, ...others.filter((change) => !isOfDates(change, dates))]);
   const aligned = [
@@ -31,6 +31,20 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   ];
   return { before, after, aligned, changes, editorial: [] };
 }
+
+const longestDateLine = 14;
+
+/** A line that is there for a date says nothing that the change of the date does not. */
+const isNoDateLine =
+  (dates: readonly FactChange[], side: 'before' | 'after') =>
+  ({ clause, start, end, tokens }: Passage): boolean => {
+    const { start: from, end: to } = toSpan(clause.prose, start, end);
+    const hasDate = dates.some((date) => {
+      const place = date[side];
+      return place?.clause === clause.id && place.span.start >= from && place.span.end <= to;
+    });
+    return !hasDate || tokens.length > longestDateLine;
+  };
 
 const shortLine = 60;
 

@@ -1,6 +1,6 @@
 /** Words that differ inside a passage which both revisions have. */
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
-import { placesIn } from '../text/places';
+import { placesIn, regionsIn } from '../text/places';
 import type { Edit } from './edits';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
@@ -112,7 +112,9 @@ const regional: ReadonlySet<FactKind> = new Set(['right', 'tracking', 'consent',
 function changedRegion(stretch: Stretch, gap: Stretch, op: 'added' | 'removed', own: Side): FactChange | null {
   const { clause, from, to } = stretch.passage;
   const range = proseRange(stretch);
-  const isPlace = placesIn(clause.prose.text, clause.words, from, to).some((place) => {
+  const { text } = clause.prose;
+  const places = [...placesIn(text, clause.words, from, to), ...regionsIn(text, clause.words, from, to)];
+  const isPlace = places.some((place) => {
     const start = clause.words[place.from]?.start ?? 0;
     return start >= range.start && start < range.end;
   });
@@ -125,7 +127,7 @@ function changedRegion(stretch: Stretch, gap: Stretch, op: 'added' | 'removed', 
   return changeOfWords(reading.kind, reading.kind === 'right' ? 'widened' : 'changed', where, reading.because);
 }
 
-const longestRegion = 5;
+const longestRegion = 12;
 
 /** Kinds of which one replaced by another is two changes: one lost, one gained. */
 const lists: ReadonlySet<FactKind> = new Set([
@@ -185,7 +187,9 @@ function changedFact(now: Reading, then: Reading | undefined, where: Where, side
 /** A word or two without a fact, a cue or a place in a list are mostly another way to say the same. */
 function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
   if (uniqueNews(reading.facts, other).length > 0) return true;
-  return reading.own >= 1 || content.length >= 3 || isListed(stretch) || content.some((token) => /\d/.test(token.norm));
+  return (
+    reading.said >= 1 || content.length >= 3 || isListed(stretch) || content.some((token) => /\d/.test(token.norm))
+  );
 }
 
 /** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */

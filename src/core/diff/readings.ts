@@ -14,6 +14,8 @@ export interface Reading {
   readonly score: number;
   /** The part of the score that the words themselves bring, and not the place where they stand. */
   readonly own: number;
+  /** The part that cues inside the stretch bring. */
+  readonly said: number;
   /** Facts of that kind in the stretch. */
   readonly facts: readonly Fact[];
   /** The cue that decided, in the text's own words. */
@@ -23,6 +25,7 @@ export interface Reading {
 interface Voices {
   score: number;
   own: number;
+  said: number;
   loudest: number;
   because: string;
 }
@@ -44,19 +47,21 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
   const voices = new Map<FactKind, Voices>();
   const inside = factsIn(stretch, side);
   for (const { type, score } of stretch.passage.clause.labels.slice(0, mostLabels)) {
-    for (const [kind, weight] of kindsOfType.get(type) ?? []) hear(voices, kind, weight * score, 0, '');
+    for (const [kind, weight] of kindsOfType.get(type) ?? []) hear(voices, kind, weight * score, 0, 0, '');
   }
-  for (const cue of cuesFor(stretch, side.policy)) hear(voices, cue.kind, cue.weight, ownOf(cue), cue.text);
+  for (const cue of cuesFor(stretch, side.policy))
+    hear(voices, cue.kind, cue.weight, ownOf(cue), cue.role === 'says' ? cue.weight : 0, cue.text);
   // One voice a kind: many data categories in a sentence do not make it more about data.
   for (const kind of new Set(inside.map((fact) => fact.kind))) {
     const weight = commonplace.has(kind) ? weightOfCommonFact : weightOfFact;
-    hear(voices, kind, weight, commonplace.has(kind) ? 0 : weight, '');
+    hear(voices, kind, weight, commonplace.has(kind) ? 0 : weight, 0, '');
   }
   return [...voices]
-    .map(([kind, { score, own, because }]) => ({
+    .map(([kind, { score, own, said, because }]) => ({
       kind,
       score,
       own,
+      said,
       because,
       facts: inside.filter((fact) => fact.kind === kind),
     }))
@@ -65,12 +70,20 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
 
 const ownOf = (cue: Cue): number => (cue.role === 'hints' ? 0 : cue.weight);
 
-function hear(voices: Map<FactKind, Voices>, kind: FactKind, weight: number, own: number, because: string) {
-  const voice = voices.get(kind) ?? { score: 0, own: 0, loudest: 0, because: '' };
+function hear(
+  voices: Map<FactKind, Voices>,
+  kind: FactKind,
+  weight: number,
+  own: number,
+  said: number,
+  because: string,
+) {
+  const voice = voices.get(kind) ?? { score: 0, own: 0, said: 0, loudest: 0, because: '' };
   const louder = because !== '' && weight > voice.loudest;
   voices.set(kind, {
     score: voice.score + weight,
     own: voice.own + own,
+    said: voice.said + said,
     loudest: louder ? weight : voice.loudest,
     because: louder ? because : voice.because,
   });

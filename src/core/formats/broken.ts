@@ -22,7 +22,8 @@ export function mendBroken(blocks: readonly Block[]): Block[] {
 function goesOn(first: Block, second: Block): boolean {
   if (second.kind !== 'paragraph' || (first.kind !== 'paragraph' && first.kind !== 'item')) return false;
   const { text } = first.prose;
-  const stops = text.length >= shortestStart && text.length <= longestParagraph && /[\p{L}\d,]$/u.test(text) && !/@\S*$/.test(text);
+  const stops =
+    text.length >= shortestStart && text.length <= longestParagraph && /[\p{L}\d,]$/u.test(text) && !/@\S*$/.test(text);
   return stops && /^\p{Ll}[\p{L}'’-]*(?:[\s,;.)]|$)/u.test(second.prose.text) && !/^\S*@/.test(second.prose.text);
 }
 
@@ -41,5 +42,10 @@ function joined(first: Block, second: Block): Block {
     range: { start: range.start + shift, end: range.end + shift },
     target,
   }));
-  return { ...first, span: { start: first.span.start, end: second.span.end }, prose, links: [...first.links, ...links] };
+  return {
+    ...first,
+    span: { start: first.span.start, end: second.span.end },
+    prose,
+    links: [...first.links, ...links],
+  };
 }

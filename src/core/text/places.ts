@@ -1,4 +1,5 @@
 import countries from '../lexicon/countries.json';
+import regions from '../lexicon/regions.json';
 import type { Word } from '../model';
 import { phraseBook, type PhraseBook } from './phrases';
 import { longestOnly } from './polarity';
@@ -42,6 +43,16 @@ export function placesInCell(text: string, words: readonly Word[], from: number,
     return [{ key, name: place.name, from: at, to: at + 1, doubtful: false }];
   });
   return [...named, ...codes].sort((one, other) => one.from - other.from);
+}
+
+let regionBook: PhraseBook<string> | null = null;
+
+/** States and provinces among words[from, to), as far as they are written in capitals. */
+export function regionsIn(text: string, words: readonly Word[], from: number, to: number) {
+  regionBook ??= phraseBook(regions.names.map((name): [string, string] => [name, name]));
+  return regionBook
+    .find(words, from, to)
+    .filter((hit) => text.slice(words[hit.from]?.start, words[hit.to - 1]?.end) === hit.meaning);
 }
 
 /** The name by which people know a key. */
