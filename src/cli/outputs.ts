@@ -30,5 +30,6 @@ function isColoured(color: Options['color']): boolean {
   if (process.env['NO_COLOR']) return false;
   if (process.env['FORCE_COLOR']) return process.env['FORCE_COLOR'] !== '0';
   // In a pipe the flag is not false but missing, whatever its type says.
-  return Boolean(process.stdout.isTTY) && process.env['TERM'] !== 'dumb';
+  const { isTTY = false } = process.stdout as { isTTY?: boolean };
+  return isTTY && process.env['TERM'] !== 'dumb';
 }
