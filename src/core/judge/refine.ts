@@ -4,8 +4,20 @@ import type { ReadChange } from '../rule';
 
 export function refined(change: ReadChange): ReadChange {
   if (change.kind === 'legal-basis' && change.before && change.after) return { ...change, op: 'changed' };
+  if (change.kind === 'right' && (change.op === 'widened' || change.op === 'narrowed') && isLimited(change)) {
+    return { ...change, op: limitTurned(change) ?? change.op };
+  }
   const direction = change.op === 'changed' && change.kind !== null ? directions[change.kind] : undefined;
   return direction ? { ...change, op: direction(change) } : change;
+}
+
+/** Words that say for whom a right is were put into a sentence that stands, or taken out of it. */
+const isLimited = ({ tags }: ReadChange): boolean => tags.includes('kept-sentence') && tags.includes('residents');
+
+/** A limit that words put in or take out turns the direction of the words themselves. */
+function limitTurned(change: ReadChange): ChangeOp | null {
+  const turned = byTurns(change, { worse: ['residents'], better: [] }, 'narrowed', 'widened');
+  return turned === 'changed' ? null : turned;
 }
 
 const limits = ['residents', 'except', 'only', 'identity-proof', 'may'];

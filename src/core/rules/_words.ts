@@ -12,8 +12,8 @@ export function value(change: ReadChange): string {
 
 /** "“30 days” became “60 days”", or what one side alone says. */
 export function beforeAndNow(change: ReadChange): string {
-  const before = change.beforeFact?.value ?? change.wordsBefore;
-  const now = change.afterFact?.value ?? change.wordsAfter;
+  const { beforeFact, afterFact, wordsBefore, wordsAfter } = change;
+  const [before, now] = beforeFact && afterFact ? [beforeFact.value, afterFact.value] : [wordsBefore, wordsAfter];
   if (before !== '' && now !== '') return `${quoted(before)} became ${quoted(now)}`;
   if (change.op !== 'changed') return value(change);
   return now === '' ? `${quoted(before)} was taken out` : `${quoted(now)} was put in`;
