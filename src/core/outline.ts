@@ -12,7 +12,7 @@ export function outline(doc: Doc): Outline {
   const leads = leadIns(blocks);
   const roles = rolesOf(blocks, contents);
   const clauses = blocks.map((block, id): Clause => {
-    const { words, sentences } = contents[id] ?? contentOf(block);
+    const { text, words, sentences } = contents[id] ?? contentOf(block);
     return {
       id,
       kind: block.kind,
@@ -22,7 +22,7 @@ export function outline(doc: Doc): Outline {
       heading: sections[id]?.heading ?? -1,
       leadIn: leads[id] ?? -1,
       span: block.span,
-      prose: block.prose,
+      prose: { text, origin: block.prose.origin },
       words,
       sentences,
       marker: block.marker,

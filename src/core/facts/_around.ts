@@ -42,7 +42,18 @@ export function headingOf(labelled: Labelled, clause: LabelledClause): readonly 
 
 export const whole = (said: Said): Around => ({ said, from: 0, to: said.words.length });
 
-export const titleOfColumn = (column: string): Said => ({ prose: { text: column }, words: wordsOf(column) });
+/** The words of a column's title, which each of its cells is asked about. */
+export function titleOfColumn(column: string): Said {
+  let title = titles.get(column);
+  if (title) return title;
+  if (titles.size >= mostTitles) titles.clear();
+  title = { prose: { text: column }, words: wordsOf(column) };
+  titles.set(column, title);
+  return title;
+}
+
+const mostTitles = 1_000;
+const titles = new Map<string, Said>();
 
 function lastSentence(clause: LabelledClause): Around {
   const last = clause.sentences[clause.sentences.length - 1];

@@ -8,6 +8,7 @@ import type { Fact, FactDetails, FactKind, Labelled, LabelledClause, Polarity, S
 import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
+import { ofEach } from './_clauses';
 import { hitsIn, phrasesOf, type Phrases } from './_phrases';
 
 export interface Concept {
@@ -57,13 +58,18 @@ export function conceptReader<K extends FactKind, C extends Concept>(
 export interface Concepts<C extends Concept> {
   readonly words: ConceptWords<C>;
   readonly phrases: Phrases<Meaning<C>>;
+  readonly mentions: (labelled: Labelled) => Mention<C>[];
 }
 
 /** Makes the words of a kind known; called once, when the reader's module is loaded. */
-export const conceptsOf = <C extends Concept>(words: ConceptWords<C>): Concepts<C> => ({
-  words,
-  phrases: phrasesOf(() => entriesOf(words)),
-});
+export function conceptsOf<C extends Concept>(words: ConceptWords<C>): Concepts<C> {
+  const phrases = phrasesOf(() => entriesOf(words));
+  const read = (clause: LabelledClause, labelled: Labelled): readonly Mention<C>[] =>
+    hitsIn(phrases, clause).some((hit) => typeof hit.meaning === 'object')
+      ? clause.sentences.flatMap((sentence) => mentionsOf({ words, phrases }, labelled, clause, sentence))
+      : [];
+  return { words, phrases, mentions: ofEach(read, (mention, clause) => ({ ...mention, clause })) };
+}
 
 export function factOf<K extends FactKind, C extends Concept>(
   kind: K,
@@ -88,15 +94,8 @@ export function mentionsIn<C extends Concept>(concepts: Concepts<C>, labelled: L
 }
 
 /** The same with each mention, for kinds whose key says more than the concept. */
-export function everyMentionIn<C extends Concept>(concepts: Concepts<C>, labelled: Labelled): Mention<C>[] {
-  return policyClauses(labelled).flatMap((clause) => {
-    if (!hitsIn(concepts.phrases, clause).some((hit) => typeof hit.meaning === 'object')) return [];
-    return clause.sentences.flatMap((sentence) => mentionsOf(concepts, labelled, clause, sentence));
-  });
-}
-
-export const policyClauses = (labelled: Labelled): readonly LabelledClause[] =>
-  labelled.clauses.filter((clause) => clause.role === 'policy');
+export const everyMentionIn = <C extends Concept>({ mentions }: Concepts<C>, labelled: Labelled): Mention<C>[] =>
+  mentions(labelled);
 
 export function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
   if (list.length < 2) return [...list];
@@ -108,7 +107,7 @@ export function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[]
 }
 
 function mentionsOf<C extends Concept>(
-  { words, phrases }: Concepts<C>,
+  { words, phrases }: Pick<Concepts<C>, 'words' | 'phrases'>,
   labelled: Labelled,
   clause: LabelledClause,
   sentence: Sentence,

@@ -1,6 +1,6 @@
 /**
  * The phrases of all readers in one book, so that a clause is walked once for all of them, and what was found is
- * remembered by the clause's text: after a keystroke only the clause under the cursor is read anew.
+ * remembered by the clause's words: after a keystroke only the clause under the cursor is read anew.
  */
 import type { Word } from '../model';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
@@ -21,6 +21,7 @@ export function phrasesOf<M>(entries: Phrases<M>['entries']): Phrases<M> {
   const phrases = { entries };
   all.push(phrases);
   shared = null;
+  remembered = new WeakMap();
   return phrases;
 }
 
@@ -75,20 +76,19 @@ const none: readonly never[] = [];
 
 type Found = ReadonlyMap<object, readonly PhraseHit<unknown>[]>;
 
-const mostClauses = 20_000;
-const remembered = new Map<string, Found>();
+// The outline hands out the same words for the same text, so that what was found lives as long as they do.
+let remembered = new WeakMap<readonly Word[], Found>();
 
-function allHitsIn(said: Said): Found {
-  const known = remembered.get(said.prose.text);
-  if (known && shared) return known;
-  if (!shared || remembered.size >= mostClauses) remembered.clear();
+function allHitsIn({ words }: Said): Found {
+  const known = remembered.get(words);
+  if (known) return known;
   const found = new Map<object, PhraseHit<unknown>[]>();
-  for (const { meaning, from, to } of book().find(said.words)) {
+  for (const { meaning, from, to } of book().find(words)) {
     const list = found.get(meaning.phrases);
     if (list) list.push({ meaning: meaning.meaning, from, to });
     else found.set(meaning.phrases, [{ meaning: meaning.meaning, from, to }]);
   }
-  remembered.set(said.prose.text, found);
+  remembered.set(words, found);
   return found;
 }
 

@@ -5,26 +5,20 @@ import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import { numberOf } from '../text/numbers';
 import { polarityAt } from '../text/polarity';
 import { headingOf, hitsAround } from './_around';
-import {
-  conceptsOf,
-  distinct,
-  factOf,
-  mentionsIn,
-  policyClauses,
-  rangeOf,
-  type ConceptWords,
-  type Concept,
-} from './_concepts';
+import { factsOfEach } from './_clauses';
+import { conceptsOf, distinct, factOf, mentionsIn, rangeOf, type ConceptWords, type Concept } from './_concepts';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 const statements = conceptsOf(words.statements as ConceptWords<Concept>);
 const ages = phrasesOfSigns(words.ages);
 
+const agesInEach = factsOfEach<'children'>((clause, labelled) => agesIn(labelled, clause));
+
 const reader: FactReader<'children'> = {
   kind: 'children',
   read: (labelled) =>
     [
-      ...policyClauses(labelled).flatMap((clause) => agesIn(labelled, clause)),
+      ...agesInEach(labelled),
       ...mentionsIn(statements, labelled).map((mention) => factOf('children', mention, () => ({ age: null }))),
     ].sort((one, other) => one.span.start - other.span.start),
 };

@@ -3,17 +3,20 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/contact.json';
 import type { Fact, FactDetails, LabelledClause, Range } from '../model';
 import { squash } from '../text/names';
-import { conceptsOf, distinct, mentionsIn, policyClauses, rangeOf, type Concept } from './_concepts';
+import { factsOfEach } from './_clauses';
+import { conceptsOf, distinct, mentionsIn, rangeOf, type Concept } from './_concepts';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 import { controllersIn } from './_own-names';
 
 const people = conceptsOf<Concept>({ concepts: words.person, ignore: words.ignoredPeople });
 
+const channelsInEach = factsOfEach<'contact'>(channelsIn);
+
 const reader: FactReader<'contact'> = {
   kind: 'contact',
   read: (labelled) =>
     [
-      ...policyClauses(labelled).flatMap(channelsIn),
+      ...channelsInEach(labelled),
       ...mentionsIn(people, labelled).map((mention) =>
         contactAt(mention.clause, rangeOf(mention), 'person', mention.key, mention.concept.value),
       ),

@@ -5,27 +5,19 @@ import names from '../lexicon/en/names.json';
 import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import { placesIn } from '../text/places';
 import { namesIn } from '../text/names';
-import {
-  conceptsOf,
-  distinct,
-  factOf,
-  mentionsIn,
-  policyClauses,
-  rangeOf,
-  type Concept,
-  type ConceptWords,
-} from './_concepts';
+import { factsOfEach } from './_clauses';
+import { conceptsOf, distinct, factOf, mentionsIn, rangeOf, type Concept, type ConceptWords } from './_concepts';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 const signs = phrasesOfSigns(words.signs);
 const waivers = conceptsOf(words as ConceptWords<Concept>);
 
+const lawsInEach = factsOfEach<'governing-law'>(lawsOf);
+
 const reader: FactReader<'governing-law'> = {
   kind: 'governing-law',
   read: (labelled) =>
-    [...policyClauses(labelled).flatMap(lawsOf), ...waiversIn(labelled)].sort(
-      (one, other) => one.span.start - other.span.start,
-    ),
+    [...lawsInEach(labelled), ...waiversIn(labelled)].sort((one, other) => one.span.start - other.span.start),
 };
 
 export default reader;

@@ -6,19 +6,20 @@ import { durationsIn, keyOfDays, type Duration } from '../text/durations';
 import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
-import { conceptsOf, distinct, mentionsIn, policyClauses, rangeOf, type Concept, type ConceptWords } from './_concepts';
+import { factsOfEach } from './_clauses';
+import { conceptsOf, distinct, mentionsIn, rangeOf, type Concept, type ConceptWords } from './_concepts';
 import { keptThing } from './_kept';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 const rules = conceptsOf(words.rules as unknown as ConceptWords<Concept>);
 const signs = phrasesOfSigns(words.signs);
 
+const periodsInEach = factsOfEach<'retention'>((clause, labelled) => periodsOf(labelled, clause));
+
 const reader: FactReader<'retention'> = {
   kind: 'retention',
   read: (labelled) =>
-    [...policyClauses(labelled).flatMap((clause) => periodsOf(labelled, clause)), ...criteriaOf(labelled)].sort(
-      (one, other) => one.span.start - other.span.start,
-    ),
+    [...periodsInEach(labelled), ...criteriaOf(labelled)].sort((one, other) => one.span.start - other.span.start),
 };
 
 export default reader;

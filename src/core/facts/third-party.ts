@@ -1,8 +1,10 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import type { Fact, Labelled, LabelledClause, Polarity } from '../model';
+import { namesOf } from '../text/names';
 import { polarityAt } from '../text/polarity';
-import { distinct, policyClauses } from './_concepts';
+import { policyClauses } from './_clauses';
+import { distinct } from './_concepts';
 import { wordAt } from './_phrases';
 import { ownNames } from './_own-names';
 import { namesInCells, namesInItem, namesInProse, type Recipient } from './_recipients';
@@ -32,6 +34,7 @@ function factsOf(labelled: Labelled, clause: LabelledClause): Fact<'third-party'
 function recipientsOf(labelled: Labelled, clause: LabelledClause): readonly Recipient[] {
   if (clause.kind === 'heading') return [];
   if (clause.kind === 'row') return namesInCells(labelled, clause);
+  if (namesOf(clause.prose.text).length === 0) return [];
   const listed = clause.kind === 'item' ? namesInItem(labelled, clause) : [];
   return listed.length > 0 ? listed : clause.sentences.flatMap((sentence) => namesInProse(labelled, clause, sentence));
 }

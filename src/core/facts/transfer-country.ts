@@ -6,12 +6,13 @@ import type { PhraseHit } from '../text/phrases';
 import { placesIn, placesInCell, type Place } from '../text/places';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings, titleOfColumn, whole } from './_around';
-import { distinct, policyClauses, rangeOf } from './_concepts';
+import { factsOfEach } from './_clauses';
+import { distinct, rangeOf } from './_concepts';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 const reader: FactReader<'transfer-country'> = {
   kind: 'transfer-country',
-  read: (labelled) => policyClauses(labelled).flatMap((clause) => countriesOf(labelled, clause)),
+  read: factsOfEach((clause, labelled) => countriesOf(labelled, clause)),
 };
 
 export default reader;

@@ -4,6 +4,8 @@ import { wordsOf } from '../text/words';
 
 /** The words and sentences of a block. All ranges lie in its prose, so that the value holds wherever the block stands. */
 export interface Content {
+  /** The block's text, the same string each time, so that whoever remembers things by it need not read it again. */
+  readonly text: string;
   readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
 }
@@ -57,5 +59,5 @@ function analyse({ prose, cells }: Block): Content {
     while ((words[at]?.end ?? Infinity) <= range.end) at++;
     return { ...range, from, to: at };
   });
-  return { words, sentences };
+  return { text: prose.text, words, sentences };
 }
