@@ -4,6 +4,8 @@
  */
 import wording from '../lexicon/en/wording.json';
 import type { Word } from '../model';
+import { durationsIn } from '../text/durations';
+import { isNumberWord } from '../text/numbers';
 import { phraseBook } from '../text/phrases';
 import { stemOf } from '../text/words';
 
@@ -34,7 +36,12 @@ export function tokensOf(text: string, words: readonly Word[], from: number, to:
         tokens.push({ norm: run.norm, weight: run.weight, start: word.start, end: words[run.to - 1]?.end ?? word.end });
       at = run.to - 1;
     } else {
-      for (const part of partsOf(word.text)) tokens.push({ ...part, start: word.start, end: word.end });
+      const counts = isNumberWord(word.text) && durationsIn(words, at, Math.min(at + 2, to)).length > 0;
+      for (const part of partsOf(word.text)) {
+        // "One month" is a figure, though "one" is mostly none.
+        const weight = counts ? 'content' : part.weight;
+        tokens.push({ ...part, weight, start: word.start, end: word.end });
+      }
     }
   }
   return tokens;

@@ -85,11 +85,11 @@ export function rangeOf({ clause, from, to }: { clause: LabelledClause; from: nu
   return { start: clause.words[from]?.start ?? 0, end: clause.words[to - 1]?.end ?? 0 };
 }
 
-/** All mentions in the policy itself, one a key and polarity in each clause. */
+/** All mentions in the policy itself, one a key and polarity in each sentence: sentences come and go by themselves. */
 export function mentionsIn<C extends Concept>(concepts: Concepts<C>, labelled: Labelled): Mention<C>[] {
   return distinct(
     everyMentionIn(concepts, labelled),
-    (mention) => `${mention.clause.id} ${mention.key} ${mention.polarity}`,
+    ({ clause, sentence, key, polarity }) => `${clause.id} ${sentence.from} ${key} ${polarity}`,
   );
 }
 

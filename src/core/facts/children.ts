@@ -26,9 +26,8 @@ const reader: FactReader<'children'> = {
 export default reader;
 
 function agesIn(labelled: Labelled, clause: LabelledClause): Fact<'children'>[] {
-  return distinct(
-    clause.sentences.flatMap((sentence) => agesOf(labelled, clause, sentence)),
-    (fact) => `${fact.key} ${fact.polarity}`,
+  return clause.sentences.flatMap((sentence) =>
+    distinct(agesOf(labelled, clause, sentence), (fact) => `${fact.key} ${fact.polarity}`),
   );
 }
 

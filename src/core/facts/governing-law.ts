@@ -26,8 +26,7 @@ const waiversIn = (labelled: Labelled): Fact<'governing-law'>[] =>
   mentionsIn(waivers, labelled).map((mention) => factOf('governing-law', mention, () => null));
 
 function lawsOf(clause: LabelledClause): Fact<'governing-law'>[] {
-  const facts = clause.sentences.flatMap((sentence) => lawsIn(clause, sentence));
-  return distinct(facts, (fact) => fact.key);
+  return clause.sentences.flatMap((sentence) => distinct(lawsIn(clause, sentence), (fact) => fact.key));
 }
 
 /** "Governed by the laws of X", "the courts of Y", "the laws of X shall govern": each with the place that follows it. */

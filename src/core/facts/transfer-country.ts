@@ -27,8 +27,9 @@ const reach = 4;
 
 function countriesOf(labelled: Labelled, clause: LabelledClause): Fact<'transfer-country'>[] {
   if (clause.kind === 'heading') return [];
-  const facts = clause.sentences.flatMap((sentence) => countriesIn(labelled, clause, sentence));
-  return distinct(facts, (fact) => `${fact.key} ${fact.polarity}`);
+  return clause.sentences.flatMap((sentence) =>
+    distinct(countriesIn(labelled, clause, sentence), (fact) => `${fact.key} ${fact.polarity}`),
+  );
 }
 
 function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'transfer-country'>[] {
