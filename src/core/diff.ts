@@ -3,6 +3,7 @@ import { changedDates } from './diff/dates';
 import { settle } from './diff/fragments';
 import { changesOfPair } from './diff/inside';
 import { type Passage, passagesOf } from './diff/passages';
+import { withoutRenames } from './diff/renames';
 import { sideOf } from './diff/side';
 import { changesOfWhole } from './diff/whole';
 import type { Aligned, FactChange, Place, Policy, PolicyDiff } from './model';
@@ -18,7 +19,7 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   const { edits, added, removed } = settle(alignment);
   const dates = changedDates(before, after);
   const others = [
-    ...edits.flatMap((ofPair) => changesOfPair(ofPair, sides)),
+    ...withoutRenames(edits).flatMap((ofPair) => changesOfPair(ofPair, sides)),
     ...changesOfWhole(added.filter(isNoDateLine(dates, 'after')), 'added', sides.after, sides.before),
     ...changesOfWhole(removed.filter(isNoDateLine(dates, 'before')), 'removed', sides.before, sides.after),
   ];

@@ -6,14 +6,15 @@ import { negationsIn } from './tokens';
 /** Kinds whose values are canonical codes: that is what they are called in every output. */
 const coded: ReadonlySet<FactKind> = new Set(['right', 'transfer-country', 'transfer-safeguard', 'legal-basis']);
 
-/** Where a change stands; a side that has nothing there is null. */
+/** Where a change stands; a side that has nothing there is null. `own` is the side whose words it is about. */
 export interface Where {
   readonly before: Stretch | null;
   readonly after: Stretch | null;
+  readonly own: 'before' | 'after';
 }
 
 export const onSide = (stretch: Stretch, op: 'added' | 'removed'): Where =>
-  op === 'added' ? { before: null, after: stretch } : { before: stretch, after: null };
+  op === 'added' ? { before: null, after: stretch, own: 'after' } : { before: stretch, after: null, own: 'before' };
 
 export function changeOfFact(fact: Fact, op: ChangeOp, where: Where, because: string): FactChange {
   return {
@@ -22,14 +23,14 @@ export function changeOfFact(fact: Fact, op: ChangeOp, where: Where, because: st
     op,
     key: fact.key,
     value: coded.has(fact.kind) ? fact.key : fact.value,
-    beforeFact: where.after === null ? fact : null,
-    afterFact: where.after === null ? null : fact,
+    beforeFact: where.own === 'before' ? fact : null,
+    afterFact: where.own === 'before' ? null : fact,
     tags: fact.polarity === 'negated' ? ['negated'] : [],
   };
 }
 
 export function changeOfWords(kind: FactKind, op: ChangeOp, where: Where, because: string): FactChange {
-  const shown = where.after ?? where.before;
+  const shown = where[where.own];
   const words = shown ? wordsOfStretch(memberAround(shown)) : '';
   const negated = shown !== null && negationsIn(shown.passage.tokens) % 2 === 1;
   return {
@@ -48,7 +49,7 @@ export function unread(where: Where, op: ChangeOp): FactChange {
 }
 
 function base(where: Where, because: string) {
-  const shown = where.after ?? where.before;
+  const shown = where[where.own];
   return {
     beforeFact: null,
     afterFact: null,

@@ -2,7 +2,7 @@
 import { elaborations, explanations } from '../lexicon/en/elaborations.json';
 import type { Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
-import { changeOfFact, changeOfWords, onSide, unread } from './naming';
+import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { type Side, statementOf } from './side';
@@ -64,7 +64,7 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   const named = factsThatAlwaysCount(stretch, own, other, best.kind).map((fact) => changeOfFact(fact, op, where, ''));
   // Who is named is the recipient: the sentence that names them tells no second one.
   const isNamed = best.kind === 'recipient-category' && named.some((change) => change.kind === 'third-party');
-  return isNamed ? named : [...changesRead(best, stretch, op, other), ...named];
+  return isNamed ? named : [...changesRead(best, where, op, other), ...named];
 }
 
 /** An item or row may take its kind from its place alone; a sentence must say something of it in its own words. */
@@ -75,11 +75,17 @@ const speaksForItself = (reading: Reading, passage: Passage): boolean =>
 function onlyIntroduces({ clause, start, end, from, to }: Passage): boolean {
   if (clause.kind === 'heading') return true;
   const text = clause.prose.text.slice(start, end).trimEnd();
-  const runsIn = start === clause.sentences[0]?.start && to < clause.words.length && to - from <= longestTitle;
+  const opens = start === clause.sentences[0]?.start && to < clause.words.length;
+  const runsIn = opens && (to - from <= shortTitle || (to - from <= longestTitle && isTitled(text)));
   return text.endsWith(':') || (runsIn && clause.kind !== 'row');
 }
 
-const longestTitle = 4;
+const shortTitle = 4;
+const longestTitle = 9;
+
+/** "Do-Not-Track Signals and Similar Mechanisms.": every word that is not small begins with a capital. */
+const isTitled = (text: string): boolean =>
+  text.split(/\s+/).every((word) => word.length < 5 || /^\P{L}*\p{Lu}/u.test(word));
 const opening = 5;
 const elaborationBook = phraseBook(elaborations.map((phrase): [string, true] => [phrase, true]));
 const explanationBook = phraseBook(explanations.map((phrase): [string, true] => [phrase, true]));
@@ -103,8 +109,7 @@ const counted: ReadonlySet<FactKind> = new Set([
 const exact: ReadonlySet<FactKind> = new Set(['retention', 'children', 'contact', 'governing-law']);
 
 /** What a reading comes to: facts the other revision does not state, else the words themselves. */
-export function changesRead(reading: Reading, stretch: Stretch, op: Op, other: Side): FactChange[] {
-  const where = onSide(stretch, op);
+export function changesRead(reading: Reading, where: Where, op: Op, other: Side): FactChange[] {
   const news = uniqueNews(reading.facts, other);
   if (counted.has(reading.kind) || (exact.has(reading.kind) && news.length > 0)) {
     if (news.length > 0) return news.map((fact) => changeOfFact(fact, op, where, reading.because));

@@ -1,0 +1,73 @@
+/** Whether words that came or went inside a sentence mean something, and what they are about. */
+import type { FactKind } from '../model';
+import { type Reading, readingsOf } from './readings';
+import type { Side } from './side';
+import { factsIn, proseRange, type Stretch, wholeOf } from './stretch';
+import type { Token } from './tokens';
+import { uniqueNews } from './whole';
+
+/** What words inside a sentence are about: what they say, in the light of what their whole sentence says. */
+export function readingInside(stretch: Stretch, side: Side): Reading | undefined {
+  const ofWhole = new Map(readingsOf(wholeOf(stretch.passage), side).map((reading) => [reading.kind, reading]));
+  return readingsOf(stretch, side)
+    .map((reading) => ({
+      ...reading,
+      score: reading.score + shareOfWhole * Math.min(1, ofWhole.get(reading.kind)?.own ?? 0),
+    }))
+    .sort((first, second) => second.score - first.score)[0];
+}
+
+const shareOfWhole = 0.9;
+
+/** A word or two without a fact, a cue, a figure or a place in a list are mostly another way to say the same. */
+export function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
+  if (uniqueNews(reading.facts, other).length > 0 || reading.said >= 1) return true;
+  return content.length >= 3 || isListed(stretch) || content.some((token) => /\d/.test(token.norm));
+}
+
+/** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */
+function isListed(stretch: Stretch): boolean {
+  const { passage, from, to } = stretch;
+  const { text } = passage.clause.prose;
+  const { start, end } = proseRange(stretch);
+  const next = text.slice(end, end + 20).trimStart()[0] ?? '.';
+  const previous =
+    text
+      .slice(Math.max(0, start - 20), start)
+      .trimEnd()
+      .at(-1) ?? ',';
+  const joined = isConjunction(passage.tokens[from]) || isConjunction(passage.tokens[from - 1]);
+  const opens = /[,;:(•*]/.test(previous) || joined;
+  return opens && (/[,;.)]/.test(next) || isConjunction(passage.tokens[to]));
+}
+
+const isConjunction = (token: Token | undefined): boolean => token?.norm === 'and' || token?.norm === 'or';
+
+/** So many content words state something of their own, and not only change what their sentence states. */
+export const clauseLike = 7;
+
+/** Kinds of which a sentence states one thing: words that come or go in it change that thing. */
+const wholes: ReadonlySet<FactKind> = new Set([
+  'retention',
+  'notice',
+  'security',
+  'contact',
+  'children',
+  'tracking',
+  'consent',
+  'sale',
+  'governing-law',
+  'automated-decision',
+  'scope',
+]);
+
+/** Kinds of which a sentence names several, each for itself: measures of security, words of a promise not to sell. */
+const several: ReadonlySet<FactKind> = new Set(['security', 'tracking', 'sale']);
+
+/** Whether words that came or went change what their sentence states, and are no statement for themselves. */
+export function changesItsSentence(reading: Reading, content: readonly Token[], gap: Stretch, other: Side): boolean {
+  if (content.length >= clauseLike || !wholes.has(reading.kind)) return false;
+  if (uniqueNews(reading.facts, other).length === 0) return true;
+  if (several.has(reading.kind)) return false;
+  return reading.kind !== 'retention' || factsIn(wholeOf(gap.passage), other).some((fact) => fact.kind === 'retention');
+}
