@@ -1,6 +1,6 @@
 /** Suppressions that a fix inserts silence their finding, and leave what the page shows as it was. */
 import assert from 'node:assert/strict';
-import { analyse, check, type Finding, type Policy, type Settings } from '../src/core';
+import { analyse, check, compare, type Finding, type Policy, type Settings } from '../src/core';
 import { suppressionFix } from '../src/core/suppress';
 import { partOf, readFixtures, sourceOf } from './fixture';
 
@@ -65,5 +65,28 @@ describe('suppressionFix', () => {
     assert.equal(suppressionFix(analysed(text).doc, 'stale-last-updated', { start: 26, end: 36 }), null);
     const { doc } = analyse({ uri: 'file:///a.txt', format: 'text', content: gap });
     assert.equal(suppressionFix(doc, 'leftover-placeholder', { start: 0, end: 5 }), null);
+  });
+
+  describe('of a change between revisions', () => {
+    const intro =
+      '# Privacy Policy\n\nWe share your personal data with these service providers:\n\n- Lampwick Ltd, for letters\n';
+    const added = '- Brasshaven Inc., for text messages\n';
+    const comment = '<!-- policydiff-disable-next-line third-party-added -- told by letter -->\n';
+    const rules = (after: string) =>
+      compare(analysed(intro), analysed(after), settings).changes.map(({ rule }) => rule);
+
+    it('leaves the change out', () => {
+      assert.deepEqual(rules(intro + added), ['third-party-added']);
+      assert.deepEqual(rules(intro + comment + added), []);
+    });
+
+    it('leaves others in, and is not called unused by a check of one document', () => {
+      const other = comment.replace('third-party-added', 'right-removed');
+      assert.deepEqual(rules(intro + other + added), ['third-party-added']);
+      const unused = check(analysed(intro + comment + added), settings).filter(
+        ({ rule }) => rule === 'unused-suppression',
+      );
+      assert.deepEqual(unused, []);
+    });
   });
 });

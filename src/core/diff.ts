@@ -23,7 +23,8 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
     ...changesOfWhole(added.filter(isNoDateLine(dates, 'after')), 'added', sides.after, sides.before),
     ...changesOfWhole(removed.filter(isNoDateLine(dates, 'before')), 'removed', sides.before, sides.after),
   ];
-  const changes = eachOnce([...dates, ...others.filter((change) => !isOfDates(change, dates))]);
+  const readable = others.filter((change) => isReadable(change, before, after) && !isOfDates(change, dates));
+  const changes = eachOnce([...dates, ...readable]);
   const aligned = [
     ...alignment.equal.map((pair) => alignedPair('same', pair)),
     ...alignment.reworded.map((pair) => alignedPair('reworded', pair)),
@@ -32,6 +33,13 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   ];
   return { before, after, aligned, changes, editorial: [] };
 }
+
+/** Kinds whose facts are names and figures, and so are read in any language. */
+const inAnyLanguage: ReadonlySet<FactChange['kind']> = new Set(['date', 'third-party', 'transfer-country']);
+
+/** Of a language without a lexicon only names and figures are compared; its sentences are not guessed at. */
+const isReadable = (change: FactChange, before: Policy, after: Policy): boolean =>
+  [before, after].every(({ doc }) => doc.language === 'en' || doc.language === 'und') || inAnyLanguage.has(change.kind);
 
 const longestDateLine = 14;
 
