@@ -97,7 +97,7 @@ export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipie
   const around = [...introductions(labelled, clause).map(whole), ...headingOf(labelled, clause)].flatMap(signsOf);
   if (!has(around, 'strongList')) return [];
   const { text } = clause.prose;
-  const cut = /\s[–—-]\s|:\s|\s\(/.exec(text);
+  const cut = endOfNames.exec(text);
   const head = { start: 0, end: cut ? cut.index : text.length };
   const tail = { start: cut ? cut.index + cut[0].length : text.length, end: text.length };
   const role = roleOf(around);
@@ -109,6 +109,11 @@ export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipie
     ? withPurpose(first, role, wordsAt(text, tail))
     : withPurpose(second, role, wordsAt(text, head));
 }
+
+// Where the names of an item end and what is said of them begins: at a dash, a colon, a parenthesis, and before words
+// in small letters: "Twilio Inc., which sends our messages", "Stripe for payments".
+const endOfNames =
+  /\s[–—-]\s|:\s|\s\(|,\s(?!and\s|or\s|the\s)(?=\p{Ll})|\s(?=(?:for|to|which|who|that|in|as|at|is)\s\p{Ll})/u;
 
 // Names that nobody knows are believed in items that say little more than the name.
 const longestItem = 90;
