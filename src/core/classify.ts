@@ -98,7 +98,20 @@ const fewWords = 4;
  *
  * @param alone the share of the context that is left where a clause says nothing of its own
  */
-function typesOf({ statements, title }: Reading, around: Context, alone: number): Scores {
+function typesOf(reading: Reading, around: Context, alone: number): Scores {
+  const known = remembered.get(reading);
+  if (known && known.alone === alone && known.around.every((score, type) => score === around.scores[type])) {
+    return known.types;
+  }
+  const types = readTypes(reading, around, alone);
+  remembered.set(reading, { around: around.scores, alone, types });
+  return types;
+}
+
+// The same clause mostly stands under the same heading: after a keystroke, and in another revision.
+const remembered = new WeakMap<Reading, { readonly around: Scores; readonly alone: number; readonly types: Scores }>();
+
+function readTypes({ statements, title }: Reading, around: Context, alone: number): Scores {
   const scores = [...noScores];
   const lengths = [...noScores];
   let total = 0;

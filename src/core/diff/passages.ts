@@ -24,24 +24,33 @@ export function passagesOf(policy: Policy): Passage[] {
   const passages: Passage[] = [];
   for (const clause of policy.clauses) {
     if (clause.role !== 'policy') continue;
-    for (const range of rangesOf(clause)) {
-      const tokens = tokensOf(clause.prose.text, clause.words, range.from, range.to);
-      if (tokens.length === 0) continue;
-      passages.push({
-        id: passages.length,
-        clause,
-        start: range.start,
-        end: range.end,
-        from: range.from,
-        to: range.to,
-        tokens,
-        key: keyOf(clause, tokens),
-        content: new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm)),
-      });
+    for (const { start, end, from, to, tokens, key, content } of partsOf(clause)) {
+      passages.push({ id: passages.length, clause, start, end, from, to, tokens, key, content });
     }
   }
   return passages;
 }
+
+type Part = Omit<Passage, 'id' | 'clause'>;
+
+// The outline hands out the same words for the same text: what revisions share is cut and compared once.
+const remembered = new WeakMap<LabelledClause['words'], Map<LabelledClause['kind'], readonly Part[]>>();
+
+function partsOf(clause: LabelledClause): readonly Part[] {
+  let ofKinds = remembered.get(clause.words);
+  if (!ofKinds) remembered.set(clause.words, (ofKinds = new Map<LabelledClause['kind'], readonly Part[]>()));
+  let parts = ofKinds.get(clause.kind);
+  if (!parts) ofKinds.set(clause.kind, (parts = readParts(clause)));
+  return parts;
+}
+
+const readParts = (clause: LabelledClause): Part[] =>
+  rangesOf(clause).flatMap(({ start, end, from, to }) => {
+    const tokens = tokensOf(clause.prose.text, clause.words, from, to);
+    if (tokens.length === 0) return [];
+    const content = new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm));
+    return [{ start, end, from, to, tokens, key: keyOf(clause, tokens), content }];
+  });
 
 /** A row is one passage: its cells mean nothing without each other. */
 function rangesOf(clause: LabelledClause) {

@@ -25,13 +25,12 @@ export function ofEach<T>(
   const reader = readers++;
   return (labelled) => {
     const found: T[] = [];
-    for (const { clause, place } of policyOf(labelled).stands) {
-      const known = place.read[reader] as Known<T> | undefined;
-      if (known === nothing) continue;
+    for (const { clause, place } of policyOf(labelled).forReader[reader] ?? []) {
       const at = startOf(clause);
+      const known = place.read[reader] as Known<T> | undefined;
       if (known === undefined) {
         const values = read(clause, labelled);
-        place.read[reader] = values.length === 0 ? nothing : { values, at };
+        note(place, reader, { values, at });
         for (const value of values) found.push(value);
       } else for (const value of known.values) found.push(move(value, clause, at - known.at));
     }
@@ -41,13 +40,17 @@ export function ofEach<T>(
 
 let readers = 0;
 
+function note(place: Place, reader: number, known: Known<unknown>): void {
+  place.read[reader] = known;
+  place.times++;
+  if (known.values.length > 0) place.speaksTo.push(reader);
+}
+
 interface Known<T> {
   readonly values: readonly T[];
   /** Where the clause stood then. */
   readonly at: number;
 }
-
-const nothing: Known<never> = { values: [], at: 0 };
 
 const factIn = <K extends FactKind>(fact: Fact<K>, clause: LabelledClause, shift: number): Fact<K> =>
   shift === 0 && fact.clause === clause.id
@@ -63,11 +66,20 @@ interface Place {
   readonly leadIn: Place | null;
   /** By the number of the reader. */
   readonly read: (Known<unknown> | undefined)[];
+  /** How many readers have read it, and which of them found something. */
+  times: number;
+  readonly speaksTo: number[];
+}
+
+interface Stand {
+  readonly clause: LabelledClause;
+  readonly place: Place;
 }
 
 interface PolicyPlaces {
   readonly clauses: readonly LabelledClause[];
-  readonly stands: readonly { readonly clause: LabelledClause; readonly place: Place }[];
+  /** By the number of a reader, the clauses that have something for it or that it has not read yet. */
+  readonly forReader: readonly (readonly Stand[])[];
 }
 
 const policies = new WeakMap<Labelled, PolicyPlaces>();
@@ -84,15 +96,17 @@ function policyOf(labelled: Labelled): PolicyPlaces {
 function placesOf({ clauses }: Labelled): PolicyPlaces {
   const all: Place[] = [];
   const policy: LabelledClause[] = [];
-  const stands: { clause: LabelledClause; place: Place }[] = [];
+  const forReader: Stand[][] = Array.from({ length: readers }, () => []);
+  const everyReader = [...forReader.keys()];
   for (const clause of clauses) {
     const place = placeOf(clause, clauses[clause.heading]?.words ?? null, all[clause.leadIn] ?? null);
     all.push(place);
     if (clause.role !== 'policy') continue;
     policy.push(clause);
-    stands.push({ clause, place });
+    for (const reader of place.times === readers ? place.speaksTo : everyReader)
+      forReader[reader]?.push({ clause, place });
   }
-  return { clauses: policy, stands };
+  return { clauses: policy, forReader };
 }
 
 // The outline hands out the same words for the same text. Short texts stand in many places; some are enough.
@@ -106,7 +120,7 @@ function placeOf(clause: LabelledClause, heading: readonly Word[] | null, leadIn
     (place) => place.heading === heading && place.leadIn === leadIn && isAlike(place.clause, clause),
   );
   if (same) return same;
-  const place: Place = { clause: { kind, prose, links, sentences }, heading, leadIn, read: [] };
+  const place: Place = { clause: { kind, prose, links, sentences }, heading, leadIn, read: [], times: 0, speaksTo: [] };
   if (!known) placesByWords.set(words, [place]);
   else if (known.length < mostPlaces) known.push(place);
   else known[Math.floor(startOf(clause) % mostPlaces)] = place;

@@ -2,6 +2,7 @@ import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
 import type { Labelled, LabelledClause } from '../model';
 import { isNoRecipient, isTerm, namesIn, namesOf, squash, type Name } from '../text/names';
+import { ofEach } from './_clauses';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 /** What the document tells of its names: whose policy it is, and which words it also writes small. */
@@ -36,9 +37,16 @@ function readOwnNames(labelled: Labelled): OwnNames {
   if (speaker !== null) count(speaker, subjectTimes);
   const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
   const hosts = hostsOf(labelled.clauses);
+  const answers = new Map<string, boolean>();
   let small: ReadonlySet<string> | null = null;
   return {
-    isOwn: (name) => isAmong(keys, hosts, squash(name.key)),
+    isOwn: ({ key }) => {
+      const known = answers.get(key);
+      if (known !== undefined) return known;
+      const answer = isAmong(keys, hosts, squash(key));
+      answers.set(key, answer);
+      return answer;
+    },
     isWritten: (name) => smallOnly(name.said, (small ??= smallWords(labelled))),
   };
 }
@@ -106,16 +114,16 @@ export interface Controller {
 }
 
 /** Where the policy says which organisation speaks: `Acme Ltd ("we")`, "the controller is Acme Ltd". */
-export function controllersIn(labelled: Labelled): Controller[] {
-  return labelled.clauses.flatMap((clause) => {
-    if (clause.role !== 'policy' || clause.kind === 'row') return [];
-    const { text } = clause.prose;
-    const named = namesIn(text, 0, text.length).filter((name) => !isNoRecipient(name) && !isTerm(name));
-    return named
-      .filter((name) => isDefinedAsSelf(text, name.end) || isCalledController(clause, name))
-      .slice(0, 1)
-      .map((name) => ({ clause, name }));
-  });
+export const controllersIn = ofEach(controllersOf, ({ name }, clause) => ({ clause, name }));
+
+function controllersOf(clause: LabelledClause): Controller[] {
+  if (clause.kind === 'row') return [];
+  const { text } = clause.prose;
+  const named = namesIn(text, 0, text.length).filter((name) => !isNoRecipient(name) && !isTerm(name));
+  return named
+    .filter((name) => isDefinedAsSelf(text, name.end) || isCalledController(clause, name))
+    .slice(0, 1)
+    .map((name) => ({ clause, name }));
 }
 
 function isCalledController(clause: LabelledClause, name: Name): boolean {

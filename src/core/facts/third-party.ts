@@ -1,7 +1,7 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import type { Fact, Labelled, LabelledClause, Polarity } from '../model';
-import { namesOf } from '../text/names';
+import { isNoRecipient, namesOf } from '../text/names';
 import { polarityAt } from '../text/polarity';
 import { policyClauses } from './_clauses';
 import { distinct } from './_concepts';
@@ -34,7 +34,8 @@ function factsOf(labelled: Labelled, clause: LabelledClause): Fact<'third-party'
 function recipientsOf(labelled: Labelled, clause: LabelledClause): readonly Recipient[] {
   if (clause.kind === 'heading') return [];
   if (clause.kind === 'row') return namesInCells(labelled, clause);
-  if (namesOf(clause.prose.text).length === 0) return [];
+  const { isOwn } = ownNames(labelled);
+  if (namesOf(clause.prose.text).every((name) => isOwn(name) || isNoRecipient(name))) return [];
   const listed = clause.kind === 'item' ? namesInItem(labelled, clause) : [];
   return listed.length > 0 ? listed : clause.sentences.flatMap((sentence) => namesInProse(labelled, clause, sentence));
 }

@@ -130,8 +130,10 @@ export function openCell(assembly: Assembly, column: number, at: number): void {
 }
 
 function begin(assembly: Assembly, from: Pick<Draft, 'kind' | 'depth' | 'marker' | 'start' | 'isHeader'>): Draft {
-  assembly.openLinks.length = 0;
-  return (assembly.draft = { ...from, prose: draftProse(), links: [], cells: [], strong: 0 });
+  if (assembly.openLinks.length > 0) assembly.openLinks.length = 0;
+  const { kind, depth, marker, start, isHeader } = from;
+  const draft: Draft = { kind, depth, marker, start, isHeader, prose: draftProse(), links: [], cells: [], strong: 0 };
+  return (assembly.draft = draft);
 }
 
 /** The open block; words outside any begin a paragraph. */
