@@ -111,7 +111,7 @@ function placesOf({ clauses }: Labelled): PolicyPlaces {
 
 // The outline hands out the same words for the same text. Short texts stand in many places; some are enough.
 const placesByWords = new WeakMap<readonly Word[], Place[]>();
-const mostPlaces = 8;
+const mostPlaces = 64;
 
 function placeOf(clause: LabelledClause, heading: readonly Word[] | null, leadIn: Place | null): Place {
   const { words, kind, prose, links, sentences } = clause;
