@@ -132,11 +132,25 @@ function changedFact(now: Reading, then: Reading | undefined, where: Where, side
 function guarded(edit: Edit, where: Where, sides: Sides): FactChange[] {
   const guards = [...edit.guardsLost, ...edit.guardsGained].map((token) => token.norm);
   if (guards.length === 0) return [];
+  const named = [
+    ...factsOfGuards(edit.guardsGained, where.after, sides.after, sides.before).map((fact) =>
+      changeOfFact(fact, 'added', { ...where, own: 'after' }, ''),
+    ),
+    ...factsOfGuards(edit.guardsLost, where.before, sides.before, sides.after).map((fact) =>
+      changeOfFact(fact, 'removed', { ...where, own: 'before' }, ''),
+    ),
+  ];
+  if (named.length > 0) return named;
   const whole = wholeOf(edit.pair.after);
   const best = readingsOf(whole, sides.after)[0];
   const op: ChangeOp = 'changed';
   if (!best || best.score < 1.4 || !guards.some((guard) => turns.has(guard))) return [unread(where, op)];
   return [changeOfWords(best.kind, op, where, best.because)];
+}
+
+/** "Your consent" turns a sentence, and among legal bases it is one more. */
+function factsOfGuards(guards: readonly Token[], stretch: Stretch | null, own: Side, other: Side): readonly Fact[] {
+  return guards.length > 0 && stretch ? factsThatAlwaysCount(stretch, own, other) : [];
 }
 
 const turns = new Set([

@@ -62,7 +62,7 @@ const wholes: ReadonlySet<FactKind> = new Set([
 ]);
 
 /** Kinds of which a sentence names several, each for itself: measures of security, words of a promise not to sell. */
-const several: ReadonlySet<FactKind> = new Set(['security', 'tracking', 'sale']);
+const several: ReadonlySet<FactKind> = new Set(['security', 'tracking', 'sale', 'contact']);
 
 /** Whether words that came or went change what their sentence states, and are no statement for themselves. */
 export function changesItsSentence(reading: Reading, content: readonly Token[], gap: Stretch, other: Side): boolean {

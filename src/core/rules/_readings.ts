@@ -86,8 +86,13 @@ function figureIn(words: string): number | null {
   return first === undefined || others.length > 0 ? null : Number(first);
 }
 
-export const fewerDays: Condition = (change) => isFewer(noticeDays(change));
-export const moreDays: Condition = (change) => isMore(noticeDays(change));
+const spokenOfBreach: Condition = either(ofBreach, has('around:breach'));
+
+export const fewerDays: Condition = (change) => !spokenOfBreach(change) && isFewer(noticeDays(change));
+export const moreDays: Condition = (change) => !spokenOfBreach(change) && isMore(noticeDays(change));
+/** Of a breach people are told after it: more days are later, and not more time. */
+const laterOfBreach: Condition = (change) =>
+  spokenOfBreach(change) && isMore({ before: change.daysBefore, after: change.daysAfter });
 export const youngerThan: Condition = (change) => isFewer(ages(change));
 export const olderThan: Condition = (change) => isMore(ages(change));
 
@@ -100,7 +105,7 @@ const channels = ['notice-email', 'notice-in-product'];
 export const weakerNotice: Condition = (change) =>
   change.op === 'added'
     ? gained('check-back')(change)
-    : either(lost('advance-notice', ...channels), gained('check-back', 'material-only', 'may'))(change);
+    : either(lost('advance-notice', ...channels), gained('check-back', 'material-only', 'may'), laterOfBreach)(change);
 export const strongerNotice: Condition = (change) =>
   !weakerNotice(change) &&
   either(gained('advance-notice', ...channels), lost('check-back', 'material-only', 'may'))(change);
