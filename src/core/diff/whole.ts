@@ -6,7 +6,7 @@ import { changeOfFact, changeOfWords, onSide, unread, type Where } from './namin
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { type Side, statementOf } from './side';
-import { factsIn, type Stretch, wholeOf } from './stretch';
+import { factsIn, type Stretch, tokensIn, wholeOf } from './stretch';
 
 export type Op = 'added' | 'removed';
 
@@ -64,8 +64,22 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   const named = factsThatAlwaysCount(stretch, own, other, best.kind).map((fact) => changeOfFact(fact, op, where, ''));
   // Who is named is the recipient: the sentence that names them tells no second one.
   const isNamed = best.kind === 'recipient-category' && named.some((change) => change.kind === 'third-party');
-  return isNamed ? named : [...changesRead(best, where, op, other), ...named];
+  if (isNamed) return named;
+  return [...(promisedNoSale(best, where, stretch, own, other) ?? changesRead(best, where, op, other)), ...named];
 }
+
+/** Who forbids himself to sell data says it once: as a promise of its own, and no news where it stands elsewhere. */
+function promisedNoSale(best: Reading, where: Where, stretch: Stretch, own: Side, other: Side): FactChange[] | null {
+  if (!aboutSharing.has(best.kind)) return null;
+  const promises = factsIn(stretch, own).filter((fact) => fact.kind === 'sale' && fact.polarity === 'negated');
+  if (promises.every((fact) => fact.key === 'share')) return null;
+  const news = uniqueNews(promises, other);
+  if (news.length === 0) return [];
+  if (news.every((fact) => fact.key === 'share')) return null;
+  return [changeOfWords('sale', where.own === 'after' ? 'added' : 'removed', where, best.because)];
+}
+
+const aboutSharing: ReadonlySet<FactKind> = new Set(['sale', 'recipient-category', 'security']);
 
 /** An item or row may take its kind from its place alone; a sentence must say something of it in its own words. */
 const speaksForItself = (reading: Reading, passage: Passage): boolean =>
@@ -115,11 +129,23 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side)
     if (news.length > 0) return news.map((fact) => changeOfFact(fact, op, where, reading.because));
     const known = reading.facts[0];
     if (known && reading.kind === 'right') {
+      if (isAllKnown(where[where.own], other)) return [];
       return [changeOfFact(known, op === 'added' ? 'widened' : 'narrowed', where, reading.because)];
     }
     if (known) return [unread(where, op)];
   }
   return [confidential(changeOfWords(reading.kind, op, where, reading.because))];
+}
+
+/** Whether all is said by what the other revision says of rights: a list of them became a sentence, or the reverse. */
+function isAllKnown(stretch: Stretch | null, other: Side): boolean {
+  if (!stretch) return false;
+  const said = new Set(
+    other.passages
+      .filter(({ clause }) => clause.labels.some((label) => label.type === 'rights'))
+      .flatMap(({ content }) => [...content]),
+  );
+  return tokensIn(stretch).every((token) => token.weight !== 'content' || said.has(token.norm));
 }
 
 /** A sentence that forbids sharing is a commitment to confidentiality, and names no recipient. */
