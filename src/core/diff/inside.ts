@@ -63,10 +63,8 @@ function oneSided(
   if (region) return [region];
   const best = readingInside(stretch, own);
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
-  const changes = changesRead(best, where, op, other);
-  return changesItsSentence(best, content, gap, other)
-    ? changes.map((change) => ({ ...change, op: 'changed' }))
-    : changes;
+  const called = changesItsSentence(best, content, gap, other) ? 'changed' : op;
+  return changesRead(best, where, op, other, called);
 }
 
 const ofRows: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country', 'transfer-safeguard']);

@@ -18,7 +18,7 @@ export const onSide = (stretch: Stretch, op: 'added' | 'removed'): Where =>
 
 export function changeOfFact(fact: Fact, op: ChangeOp, where: Where, because: string): FactChange {
   return {
-    ...base(where, because),
+    ...base(where, op, because),
     kind: fact.kind,
     op,
     key: fact.key,
@@ -34,7 +34,7 @@ export function changeOfWords(kind: FactKind, op: ChangeOp, where: Where, becaus
   const words = shown ? wordsOfStretch(memberAround(shown)) : '';
   const negated = shown !== null && negationsIn(shown.passage.tokens) % 2 === 1;
   return {
-    ...base(where, because),
+    ...base(where, op, because),
     kind,
     op,
     key: words,
@@ -45,16 +45,17 @@ export function changeOfWords(kind: FactKind, op: ChangeOp, where: Where, becaus
 
 /** Words of a policy clause that changed and that no rule can read. */
 export function unread(where: Where, op: ChangeOp): FactChange {
-  return { ...changeOfWords('other', op, where, ''), kind: null };
+  return { ...changeOfWords('other', 'changed', where, ''), op, kind: null };
 }
 
-function base(where: Where, because: string) {
+/** What is added stands in one revision only, and so does what is removed, though the sentence around it is in both. */
+function base(where: Where, op: ChangeOp, because: string) {
   const shown = where[where.own];
   return {
     beforeFact: null,
     afterFact: null,
-    before: where.before && placeOf(where.before),
-    after: where.after && placeOf(where.after),
+    before: op === 'added' ? null : where.before && placeOf(where.before),
+    after: op === 'removed' ? null : where.after && placeOf(where.after),
     anchor: null,
     types: shown?.passage.clause.labels.map((label) => label.type) ?? [],
     because,

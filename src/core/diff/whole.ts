@@ -1,6 +1,6 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
 import { elaborations, explanations } from '../lexicon/en/elaborations.json';
-import type { Fact, FactChange, FactKind } from '../model';
+import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
@@ -122,11 +122,15 @@ const counted: ReadonlySet<FactKind> = new Set([
 /** Kinds of which a fact says it better than its sentence. */
 const exact: ReadonlySet<FactKind> = new Set(['retention', 'children', 'contact', 'governing-law']);
 
-/** What a reading comes to: facts the other revision does not state, else the words themselves. */
-export function changesRead(reading: Reading, where: Where, op: Op, other: Side): FactChange[] {
+/**
+ * What a reading comes to: facts the other revision does not state, else the words themselves.
+ *
+ * @param called what the change is called where it is more than an addition or a loss
+ */
+export function changesRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp = op): FactChange[] {
   const news = uniqueNews(reading.facts, other);
   if (counted.has(reading.kind) || (exact.has(reading.kind) && news.length > 0)) {
-    if (news.length > 0) return news.map((fact) => changeOfFact(fact, op, where, reading.because));
+    if (news.length > 0) return news.map((fact) => changeOfFact(fact, called, where, reading.because));
     const known = reading.facts[0];
     if (known && reading.kind === 'right') {
       if (isAllKnown(where[where.own], other)) return [];
@@ -134,7 +138,7 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side)
     }
     if (known) return [unread(where, op)];
   }
-  return [confidential(changeOfWords(reading.kind, op, where, reading.because))];
+  return [confidential(changeOfWords(reading.kind, called, where, reading.because))];
 }
 
 /** Whether all is said by what the other revision says of rights: a list of them became a sentence, or the reverse. */
