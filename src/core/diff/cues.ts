@@ -20,6 +20,8 @@ interface KindCues {
   readonly says: readonly string[];
   readonly hints: readonly string[];
   readonly columns: readonly string[];
+  /** Of rights: words that take something away from what they name. */
+  readonly narrows?: readonly string[];
   /** How much louder than others its cues are: of kinds that are seldom named without being meant. */
   readonly weight?: number;
 }
@@ -67,6 +69,14 @@ const weightOfLeadIn = 1.4;
 const halfDistance = 8;
 
 const loudKinds = new Map(cuesByKind.map(([kind, { weight }]) => [kind, weight ?? 1]));
+
+const narrowingBook = phraseBook(
+  cuesByKind.flatMap(([kind, { narrows }]) => (narrows ?? []).map((phrase): [string, FactKind] => [phrase, kind])),
+);
+
+/** Whether a sentence takes something away from what it names: "we may refuse requests that ...". */
+export const narrows = ({ clause, from, to }: Passage, kind: FactKind): boolean =>
+  narrowingBook.find(clause.words, from, to).some((hit) => hit.meaning === kind);
 
 /** All cues for a stretch, the strongest of each kind and role. */
 export function cuesFor(stretch: Stretch, policy: Policy): Cue[] {

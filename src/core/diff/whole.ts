@@ -2,6 +2,7 @@
 import { elaborations, explanations } from '../lexicon/en/elaborations.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
+import { narrows } from './cues';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
@@ -138,7 +139,10 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side,
     }
     if (known) return [unread(where, op)];
   }
-  return [confidential(changeOfWords(reading.kind, called, where, reading.because))];
+  const stretch = where[where.own];
+  const turned = stretch !== null && called === op && narrows(stretch.passage, reading.kind);
+  const direction = op === 'added' ? 'narrowed' : 'widened';
+  return [confidential(changeOfWords(reading.kind, turned ? direction : called, where, reading.because))];
 }
 
 /** Whether all is said by what the other revision says of rights: a list of them became a sentence, or the reverse. */
