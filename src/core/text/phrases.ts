@@ -10,7 +10,8 @@
  * - `#`                 a number in digits or words
  */
 import type { Word } from '../model';
-import { stemOf, wordsOf } from './words';
+import { type Group, groupsOf, waysOf } from './phrase-notation';
+import { stemOf } from './words';
 import numbers from '../lexicon/en/numbers.json';
 import { isNumberWord } from './numbers';
 
@@ -29,30 +30,137 @@ export interface PhraseBook<T> {
 const longestGap = 5;
 
 interface Node<T> {
-  readonly exact: Map<string, Node<T>[]>;
-  readonly stems: Map<string, Node<T>[]>;
+  exact: Map<string, Node<T>[]> | null;
+  stems: Map<string, Node<T>[]> | null;
   readonly numbers: Node<T>[];
   gap: Node<T> | null;
   readonly meanings: T[];
+  /** What of its phrase is not laid yet. */
+  rest: Rest<T> | null;
+}
+
+/** The end of a phrase, which is laid when a text has come so far. */
+interface Rest<T> {
+  readonly phrase: Phrase<T>;
+  readonly groups: readonly Group[];
+  /** The nodes from which it goes on. */
+  readonly frontier: readonly Node<T>[];
+  /** Nodes behind a gap: no phrase ends there. */
+  readonly gaps: Set<Node<T>>;
 }
 
 /**
+ * Nothing is laid before it is needed: the book is opened when it is first asked, and a phrase is laid when a text has
+ * a word with which it begins. `layEveryPhrase` does it all, for tests of the data.
+ *
  * @param entries phrases with what each means
- * @throws Error on a phrase with unbalanced parentheses, or one that begins or ends with a gap: a mistake in the data
+ * @throws Error when it lays a phrase with unbalanced parentheses, or one that begins or ends with a gap: a mistake in
+ *   the data
  */
 export function phraseBook<T>(entries: Iterable<readonly [phrase: string, meaning: T]>): PhraseBook<T> {
-  const root = emptyNode<T>();
-  for (const [phrase, meaning] of entries) lay(root, phrase, meaning);
+  let beginnings: Beginnings<T> | null = null;
+  const opened = (): Beginnings<T> => (beginnings ??= open(entries));
+  books.push(() => {
+    const { exact, stems } = opened();
+    for (const start of [...exact.values(), ...stems.values()])
+      for (const phrase of start.phrases) layWhole(laid(phrase));
+  });
   return {
     find: (words, from = 0, to = words.length) => {
       const search: Search<T> = { words, to: Math.min(to, words.length), start: from, hits: [], first: 0 };
       for (; search.start < search.to; search.start++) {
         search.first = search.hits.length;
-        step(root, search, search.start);
+        begin(opened(), search, search.start);
       }
       return search.hits;
     },
   };
+}
+
+const books: (() => void)[] = [];
+
+/**
+ * Lays every phrase of every book.
+ *
+ * @throws Error on a mistake in the data
+ */
+export function layEveryPhrase(): void {
+  for (const layBook of books) layBook();
+}
+
+/** A phrase, with the graph of its own once it is laid. */
+interface Phrase<T> {
+  readonly phrase: string;
+  readonly meaning: T;
+  root: Node<T> | null;
+}
+
+/** The phrases that may begin with some word, in the order of the book, and where that word leads in them. */
+interface Start<T> {
+  readonly phrases: Phrase<T>[];
+  nodes: readonly Node<T>[] | null;
+}
+
+/** The words with which phrases begin. */
+interface Beginnings<T> {
+  readonly exact: Map<string, Start<T>>;
+  readonly stems: Map<string, Start<T>>;
+  readonly numbers: Node<T>[];
+}
+
+function open<T>(entries: Iterable<readonly [phrase: string, meaning: T]>): Beginnings<T> {
+  const beginnings: Beginnings<T> = { exact: new Map(), stems: new Map(), numbers: [] };
+  for (const [text, meaning] of entries) {
+    const phrase: Phrase<T> = { phrase: text, meaning, root: null };
+    const first = firstWords(text);
+    for (const word of first ?? laid(phrase).stems?.keys() ?? []) startIn(beginnings.stems, word, phrase);
+    for (const word of phrase.root?.exact?.keys() ?? []) startIn(beginnings.exact, word, phrase);
+    beginnings.numbers.push(...(phrase.root?.numbers ?? []));
+  }
+  return beginnings;
+}
+
+function startIn<T>(starts: Map<string, Start<T>>, word: string, phrase: Phrase<T>) {
+  const start = starts.get(word);
+  if (start) start.phrases.push(phrase);
+  else starts.set(word, { phrases: [phrase], nodes: null });
+}
+
+/** Stems of the words with which a phrase begins, where that can be seen without laying it; else null. */
+function firstWords(phrase: string): ReadonlySet<string> | null {
+  const choices = /^\(([a-z]+(?: [^()|]*)?(?:\|[a-z]+(?: [^()|]*)?)*)\)/.exec(phrase)?.[1]?.split('|');
+  const first = choices ?? [/^[a-z]+(?= |$)/.exec(phrase)?.[0] ?? ''];
+  return first[0] === '' ? null : new Set(first.map((choice) => stemOf(choice.split(' ', 1)[0] ?? choice)));
+}
+
+/** The beginning of a phrase, laid as far as its first words go. */
+function laid<T>(phrase: Phrase<T>): Node<T> {
+  if (phrase.root !== null) return phrase.root;
+  const root = emptyNode<T>();
+  phrase.root = root;
+  root.rest = { phrase, groups: groupsOf(phrase.phrase), frontier: [root], gaps: new Set() };
+  layOn(root);
+  if (root.gap !== null) throw mistakeIn(phrase.phrase);
+  return root;
+}
+
+/** Goes on from the word at `at` in all phrases that begin with it. */
+function begin<T>({ exact, stems, numbers: ofNumbers }: Beginnings<T>, search: Search<T>, at: number) {
+  const word = search.words[at];
+  if (word === undefined) return;
+  const same = exact.get(word.text);
+  if (same) {
+    same.nodes ??= same.phrases.flatMap((phrase) => laid(phrase).exact?.get(word.text) ?? []);
+    for (const next of same.nodes) arrive(next, search, at + 1);
+  }
+  const alike = stems.get(word.stem);
+  if (alike) {
+    alike.nodes ??= alike.phrases.flatMap((phrase) => laid(phrase).stems?.get(word.stem) ?? []);
+    for (const next of alike.nodes) arrive(next, search, at + 1);
+  }
+  if (ofNumbers.length > 0 && mayBeNumber(word) && isNumberWord(word.text)) {
+    for (const next of ofNumbers) arrive(next, search, at + 1);
+  }
 }
 
 interface Search<T> {
@@ -68,9 +176,9 @@ interface Search<T> {
 function step<T>(node: Node<T>, search: Search<T>, at: number) {
   const word = search.words[at];
   if (word === undefined) return;
-  const exact = node.exact.size > 0 ? node.exact.get(word.text) : undefined;
+  const exact = node.exact?.get(word.text);
   if (exact) for (const next of exact) arrive(next, search, at + 1);
-  const stems = node.stems.get(word.stem);
+  const stems = node.stems?.get(word.stem);
   if (stems) for (const next of stems) arrive(next, search, at + 1);
   if (node.numbers.length > 0 && mayBeNumber(word) && isNumberWord(word.text)) {
     for (const next of node.numbers) arrive(next, search, at + 1);
@@ -83,10 +191,12 @@ const mayBeNumber = ({ text }: Word): boolean => text.charCodeAt(0) <= 57 || num
 const numberInitials: ReadonlySet<string> = new Set(Object.keys(numbers).map((word) => word.charAt(0)));
 
 function arrive<T>(node: Node<T>, search: Search<T>, at: number) {
+  layOn(node);
   for (const meaning of node.meanings) note(search, meaning, at);
   if (at >= search.to) return;
   step(node, search, at);
   if (node.gap === null) return;
+  layOn(node.gap);
   const last = Math.min(at + longestGap, search.to - 1);
   for (let next = at; next <= last; next++) step(node.gap, search, next);
 }
@@ -101,21 +211,38 @@ function note<T>(search: Search<T>, meaning: T, to: number) {
   hits.push({ meaning, from: start, to });
 }
 
-const emptyNode = <T>(): Node<T> => ({ exact: new Map(), stems: new Map(), numbers: [], gap: null, meanings: [] });
+const emptyNode = <T>(): Node<T> => ({ exact: null, stems: null, numbers: [], gap: null, meanings: [], rest: null });
 
-function lay<T>(root: Node<T>, phrase: string, meaning: T) {
-  const gaps = new Set<Node<T>>();
-  let frontier: readonly Node<T>[] = [root];
-  for (const choices of partsOf(phrase)) {
-    const meeting = emptyNode<T>();
-    const ends = new Set<Node<T>>();
-    for (const choice of choices) for (const end of layChoice(frontier, choice, meeting, gaps)) ends.add(end);
-    frontier = [...ends];
+/** Lays what may follow a node: the next group of its phrase, and those behind it as far as groups may be left out. */
+function layOn<T>(node: Node<T>) {
+  for (let { rest } = node; rest !== null; rest = node.rest) layNext(rest);
+}
+
+function layNext<T>({ phrase, groups, frontier, gaps }: Rest<T>) {
+  for (const node of frontier) node.rest = null;
+  const [group, ...later] = groups;
+  if (group === undefined) {
+    end(phrase, frontier, gaps);
+    return;
   }
-  if (frontier.some((node) => node === root || gaps.has(node)) || root.gap !== null) {
-    throw new Error(`A phrase needs a word at both ends: "${phrase}"`);
-  }
+  const meeting = emptyNode<T>();
+  const ends = new Set<Node<T>>();
+  for (const steps of waysOf(group)) for (const node of layChoice(frontier, steps, meeting, gaps)) ends.add(node);
+  const rest: Rest<T> = { phrase, groups: later, frontier: [...ends], gaps };
+  for (const node of ends) node.rest = rest;
+}
+
+const mistakeIn = (phrase: string): Error => new Error(`A phrase needs a word at both ends: "${phrase}"`);
+
+function end<T>({ phrase, meaning, root }: Phrase<T>, frontier: readonly Node<T>[], gaps: ReadonlySet<Node<T>>) {
+  if (frontier.some((node) => node === root || gaps.has(node))) throw mistakeIn(phrase);
   for (const node of frontier) if (!node.meanings.includes(meaning)) node.meanings.push(meaning);
+}
+
+function layWhole<T>(node: Node<T>) {
+  layOn(node);
+  const next = [node.gap ?? [], node.numbers, ...(node.exact?.values() ?? []), ...(node.stems?.values() ?? [])];
+  for (const each of new Set(next.flat())) if (each.rest !== null) layWhole(each);
 }
 
 /** Lays one way through a part of a phrase, from every node of the frontier to the node where all ways meet. */
@@ -140,66 +267,12 @@ function layChoice<T>(
 
 function edge<T>(from: Node<T>, each: string, to: Node<T>) {
   if (each === '#') from.numbers.push(to);
-  else if (each.startsWith('=')) edgeIn(from.exact, each.slice(1), to);
-  else edgeIn(from.stems, stemOf(each), to);
+  else if (each.startsWith('=')) edgeIn((from.exact ??= new Map<string, Node<T>[]>()), each.slice(1), to);
+  else edgeIn((from.stems ??= new Map<string, Node<T>[]>()), stemOf(each), to);
 }
 
 function edgeIn<T>(edges: Map<string, Node<T>[]>, key: string, to: Node<T>) {
   const targets = edges.get(key);
   if (!targets) edges.set(key, [to]);
   else if (!targets.includes(to)) targets.push(to);
-}
-
-/** The parts of a phrase in order, each with the ways to say it; plain words have one way. */
-function partsOf(phrase: string): string[][][] {
-  return groupsOf(phrase).map((group) => (typeof group === 'string' ? [stepsOf(group)] : group.flatMap(ways)));
-}
-
-/** All ways to say one choice; parentheses inside it are multiplied out. */
-function ways(choice: string): string[][] {
-  return groupsOf(choice).reduce<string[][]>(
-    (heads, group) => {
-      const tails = typeof group === 'string' ? [stepsOf(group)] : group.flatMap(ways);
-      return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
-    },
-    [[]],
-  );
-}
-
-/** A phrase cut at its outermost parentheses: plain words, and the choices of each pair. */
-function groupsOf(phrase: string): (string | string[])[] {
-  const groups: (string | string[])[] = [];
-  let choices: string[] = [];
-  let from = 0;
-  let depth = 0;
-  for (let at = 0; at <= phrase.length; at++) {
-    const sign = phrase[at];
-    if (sign === ')' && --depth === 0) {
-      groups.push([...choices, phrase.slice(from, at)]);
-      from = at + 1;
-    } else if (sign === '|' && depth === 1) {
-      choices.push(phrase.slice(from, at));
-      from = at + 1;
-    } else if (sign === '(' || sign === undefined) {
-      if (depth === 0 && phrase.slice(from, at).trim() !== '') groups.push(phrase.slice(from, at));
-      if (depth === 0) from = at + 1;
-      if (depth === 0) choices = [];
-      if (sign === '(') depth++;
-    }
-    if (depth < 0 || (sign === '|' && depth === 0)) break;
-    if (at === phrase.length && depth === 0) return groups;
-  }
-  throw new Error(`Unbalanced parentheses: "${phrase}"`);
-}
-
-/** Words are cut as the text's own words are, so that "opt-out" in a phrase meets "opt-out" in a text. */
-function stepsOf(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .filter((part) => part !== '')
-    .flatMap((part) => {
-      if (part === '...' || part === '#') return [part];
-      if (part.startsWith('=')) return wordsOf(part.slice(1)).map((word) => `=${word.text}`);
-      return wordsOf(part).map((word) => (word.text.endsWith("'s") ? word.text.slice(0, -2) : word.text));
-    });
 }
