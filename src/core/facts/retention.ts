@@ -7,7 +7,7 @@ import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
 import { factsOfEach } from './_clauses';
-import { conceptsOf, distinct, mentionsIn, rangeOf, type Concept, type ConceptWords } from './_concepts';
+import { conceptsOf, distinct, mentionsIn, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
 import { keptThing } from './_kept';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
@@ -29,12 +29,17 @@ type Hits = readonly PhraseHit<Sign>[];
 
 /** Rules in words: "as long as necessary", "until you close your account". */
 function criteriaOf(labelled: Labelled): Fact<'retention'>[] {
-  return mentionsIn(rules, labelled).map((mention) => {
+  return mentionsIn(rules, labelled).flatMap((mention) => {
+    if (isStart(mention)) return [];
     const { clause, sentence, key, concept, polarity } = mention;
     const detail = { days: null, bound: 'exactly' as const, of: keptThing(clause, sentence) };
     return factAt('retention', clause, rangeOf(mention), { key, value: concept.value, polarity, detail });
   });
 }
+
+/** "30 days after you close your account": the closing only says when the days begin. */
+const isStart = ({ clause, sentence, from }: Mention<Concept>): boolean =>
+  durationsIn(clause.words, sentence.from, sentence.to).some((duration) => duration.to === from);
 
 function periodsOf(labelled: Labelled, clause: LabelledClause): Fact<'retention'>[] {
   const facts = clause.sentences.flatMap((sentence) => periodsIn(labelled, clause, sentence));

@@ -52,7 +52,8 @@ function onlyDaysIn(words: readonly Word[]): number | null {
 function statedTags(change: FactChange, diff: PolicyDiff): readonly string[] {
   if (change.afterFact ?? change.beforeFact) return change.tags;
   const others = change.tags.filter((tag) => tag !== 'negated');
-  const denied = change.after ? isDenied(diff.after, change.after) : isDenied(diff.before, change.before);
+  const gone = change.before && (change.op === 'removed' || !change.after);
+  const denied = gone ? isDenied(diff.before, change.before) : isDenied(diff.after, change.after);
   return denied ? [...others, 'negated'] : others;
 }
 
