@@ -7,7 +7,8 @@ import type { FactReader } from './fact';
 export function extract(labelled: Labelled): Policy {
   const facts = Object.fromEntries(factKinds.map((kind) => [kind, new Array<Fact>()]));
   for (const reader of Object.values(factReaders) as FactReader<FactKind>[]) {
-    if (canRead(reader.kind, labelled.doc.language)) facts[reader.kind]?.push(...reader.read(labelled));
+    if (!canRead(reader.kind, labelled.doc.language)) continue;
+    for (const fact of reader.read(labelled)) facts[reader.kind]?.push(fact);
   }
   return { ...labelled, facts: facts as unknown as Facts, detection: detect(labelled) };
 }

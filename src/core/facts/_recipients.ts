@@ -121,7 +121,7 @@ const longestItem = 90;
 /** How sure names are to be names: "Accountancy – Crown & Co Limited" names the accountant on its right. */
 function surety(names: readonly Name[]): number {
   if (names.length === 0) return 0;
-  return Math.max(...names.map((name) => (name.hasLegalForm ? 4 : weights[name.renown])));
+  return names.reduce((most, name) => Math.max(most, name.hasLegalForm ? 4 : weights[name.renown]), 0);
 }
 
 const weights = { known: 4, ordinary: 3, listed: 3, unknown: 1, none: 0 } as const;

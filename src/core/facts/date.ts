@@ -42,7 +42,7 @@ function statementsOf({ clauses }: Labelled): DateStatement[] {
   for (const clause of clauses) {
     if (clause.role === 'navigation' || clause.words.length === 0) continue;
     const found = dateStatements(clause, label?.role ?? null);
-    statements.push(...found);
+    for (const statement of found) statements.push(statement);
     const role: DateRole | null = found.length > 0 ? null : labelAlone(clause);
     // The date may stand one line below the next: under a heading, a rule or an empty cell.
     if (role !== null) label = { role, left: 2 };
@@ -73,8 +73,8 @@ function ownDates(labelled: Labelled, statements: readonly DateStatement[]): Set
 function withoutSecondNotices({ clauses }: Labelled, claimed: readonly DateStatement[]): DateStatement[] {
   const [first] = claimed;
   if (first === undefined) return [];
-  const openings = clauses.filter((clause) => clause.id > first.clause.id && opensNotice(clause)).map(({ id }) => id);
-  const second = Math.min(...openings, Number.POSITIVE_INFINITY);
+  const opening = clauses.find((clause) => clause.id > first.clause.id && opensNotice(clause));
+  const second = opening?.id ?? Number.POSITIVE_INFINITY;
   const ownKeys = new Set(claimed.filter(({ clause }) => clause.id < second).map(({ date }) => date.key));
   return claimed.filter(({ clause, date }) => clause.id < second || ownKeys.has(date.key));
 }

@@ -11,7 +11,7 @@ export function contentsOf(seen: readonly Seen[], isTitle: (plain: string) => bo
   const found: number[] = [];
   let run: number[] = [];
   const close = () => {
-    found.push(...entriesOf(run, seen, places, isTitle(seen[(run[0] ?? 0) - 1]?.plain ?? '')));
+    for (const entry of entriesOf(run, seen, places, isTitle(seen[(run[0] ?? 0) - 1]?.plain ?? ''))) found.push(entry);
     run = [];
   };
   for (const [index, each] of seen.entries()) {
