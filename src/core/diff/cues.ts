@@ -136,7 +136,7 @@ function inPlace(stretch: Stretch, policy: Policy): Cue[] {
     .map(({ meaning, from, to }) => ({
       kind: meaning.kind,
       role: 'place',
-      weight: opensClause(stretch) ? weightOfLeadIn : weightOfLeadIn / 2,
+      weight: (opensClause(stretch) ? weightOfLeadIn : weightOfLeadIn / 2) / (1 + (last.to - to) / halfDistance),
       text: leadIn.prose.text.slice(leadIn.words[from]?.start, leadIn.words[to - 1]?.end),
     }));
 }

@@ -1,6 +1,7 @@
 /** Words that differ inside a passage which both revisions have. */
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import type { Edit } from './edits';
+import { changedFigure } from './figures';
 import { changeOfFact, changeOfWords, unread, type Where } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
@@ -32,6 +33,8 @@ function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
   const lost = edit.lost.length > 0 && !isEchoed(before, edit.lost, sides.after, edit.pair.after);
   const now: Where = { before, after, own: 'after' };
   const then: Where = { before, after, own: 'before' };
+  const figure = changedFigure(edit, now, sides);
+  if (figure) return [figure];
   if (gained && lost) return replaced(edit, now, then, sides);
   if (gained) return oneSided(after, now, edit.gained, 'added', sides.after, sides.before);
   if (lost) return oneSided(before, then, edit.lost, 'removed', sides.before, sides.after);

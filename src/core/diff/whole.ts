@@ -63,8 +63,10 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
     return named.length > 0 ? named.map((fact) => changeOfFact(fact, op, where, '')) : [unread(where, op)];
   }
   const named = factsThatAlwaysCount(stretch, own, other, best.kind).map((fact) => changeOfFact(fact, op, where, ''));
-  // Who is named is the recipient: the sentence that names them tells no second one.
-  const isNamed = best.kind === 'recipient-category' && named.some((change) => change.kind === 'third-party');
+  // Who is named is the recipient: the sentence that names them tells no second one, nor an item what for.
+  const isListed = passage.clause.kind === 'item' || passage.clause.kind === 'row';
+  const tellsName = best.kind === 'recipient-category' || (isListed && best.kind === 'purpose');
+  const isNamed = tellsName && named.some((change) => change.kind === 'third-party');
   if (isNamed) return named;
   return [...(promisedNoSale(best, where, stretch, own, other) ?? changesRead(best, where, op, other)), ...named];
 }

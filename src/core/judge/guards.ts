@@ -38,6 +38,10 @@ function modalRead(change: ReadChange): ReadChange {
   if (change.kind !== null || change.op !== 'changed' || !isWord(change.wordsBefore) || !isWord(change.wordsAfter)) {
     return change;
   }
+  // How people learn of changes says more than that a word is weaker.
+  const isNotice = change.types[0] === 'changes' || change.types[0] === 'breach';
+  if (isNotice && (isTurn(change, 'will', 'may') || isTurn(change, 'may', 'will')))
+    return { ...change, kind: 'notice' };
   if (isTurn(change, 'will', 'may')) return { ...change, kind: 'modality', op: 'softened' };
   return isTurn(change, 'may', 'will') ? { ...change, kind: 'modality', op: 'hardened' } : change;
 }
