@@ -151,5 +151,13 @@ export function similarityOf(before: Passage, after: Passage, weight: (norm: str
   if (common === 0) return 0;
   const dice = (2 * common) / (ofBefore + ofAfter);
   const contained = common / Math.min(ofBefore, ofAfter);
-  return before.content.size < 4 || after.content.size < 4 ? dice : dice * 0.6 + contained * 0.4;
+  const isShort = before.content.size < 4 || after.content.size < 4;
+  return isShort ? Math.max(dice, 0.75 * frameOf(before, after)) : dice * 0.6 + contained * 0.4;
+}
+
+/** How much of all their words, small ones too, two short passages share: "Your data is kept for 30 days". */
+function frameOf(before: Passage, after: Passage): number {
+  const norms = new Set(before.tokens.map((token) => token.norm));
+  const common = new Set(after.tokens.filter((token) => norms.has(token.norm)).map((token) => token.norm)).size;
+  return (2 * common) / (norms.size + new Set(after.tokens.map((token) => token.norm)).size);
 }
