@@ -85,7 +85,8 @@ export interface FrontMatterEntry {
 export interface FrontMatter {
   /** The whole front matter, with its fences. */
   readonly span: Span;
-  readonly language: 'yaml' | 'toml' | 'json';
+  /** Of XML: elements and attributes that hold the document's dates; they have no span of their own. */
+  readonly language: 'yaml' | 'toml' | 'json' | 'xml';
   readonly entries: readonly FrontMatterEntry[];
 }
 

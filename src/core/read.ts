@@ -2,6 +2,7 @@ import { mendBroken } from './formats/broken';
 import { readMarkdown } from './formats/markdown';
 import type { Reading } from './formats/reading';
 import { readText } from './formats/text';
+import { readXml } from './formats/xml';
 import type { Doc, Format, Problem, Source } from './model';
 import { decode } from './text/decode';
 import { languageOf } from './text/language';
@@ -14,6 +15,17 @@ const endings: Readonly<Record<string, Format>> = {
   mdx: 'markdown',
   txt: 'text',
   text: 'text',
+  xml: 'xml',
+  xhtml: 'xml',
+  akn: 'xml',
+  dbk: 'xml',
+  docbook: 'xml',
+  dita: 'xml',
+  atom: 'xml',
+  rss: 'xml',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
 };
 
 /** The format that a file's name tells, or null. */
@@ -49,8 +61,9 @@ function readAs(format: Format, text: string): Reading {
       return mended(readMarkdown(text));
     case 'text':
     case 'html':
-    case 'xml':
     case 'docx':
       return readText(text);
+    case 'xml':
+      return readXml(text);
   }
 }
