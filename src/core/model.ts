@@ -18,6 +18,8 @@ export interface Source {
   readonly uri: string;
   readonly format: Format;
   readonly content: string | Uint8Array;
+  /** Of a DOCX with tracked changes: all of them accepted (where absent), or all rejected. */
+  readonly revision?: 'accepted' | 'rejected';
 }
 
 /** A half-open interval of `Doc.text`. */

@@ -1,4 +1,5 @@
 import { mendBroken } from './formats/broken';
+import { readDocx } from './formats/docx';
 import { readMarkdown } from './formats/markdown';
 import type { Reading } from './formats/reading';
 import { readText } from './formats/text';
@@ -36,9 +37,16 @@ export function formatOf(uri: string): Format | null {
 
 /** Stage 1. Reads a source into blocks with exact positions. Never throws: what stands in the way is a problem. */
 export function read(source: Source): Doc {
+  if (source.format === 'docx' && typeof source.content !== 'string') {
+    const { text, ...reading } = readDocx(source.content, source.revision ?? 'accepted');
+    return docOf(source, text, reading);
+  }
   const { text, problems } = decode(source.content);
   const reading = readAs(source.format, text);
-  const found = [...problems, ...reading.problems];
+  return docOf(source, text, { ...reading, problems: [...problems, ...reading.problems] });
+}
+
+function docOf(source: Source, text: string, reading: Reading): Doc {
   return {
     uri: source.uri,
     format: source.format,
@@ -47,7 +55,7 @@ export function read(source: Source): Doc {
     blocks: reading.blocks,
     comments: reading.comments,
     frontMatter: reading.frontMatter,
-    problems: reading.blocks.length === 0 && found.length === 0 ? [empty] : found,
+    problems: reading.blocks.length === 0 && reading.problems.length === 0 ? [empty] : reading.problems,
   };
 }
 
