@@ -9,7 +9,8 @@ export interface Case {
   readonly expected: string;
 }
 
-const pattern = /^## (.+)\n(?:(?!##|````)[^\n]*\n)*````(markdown|text|html|xml)\n([^]*?)````\n+````blocks\n([^]*?)````$/gm;
+const pattern =
+  /^## (.+)\n(?:(?!##|````)[^\n]*\n)*````(markdown|text|html|xml)\n([^]*?)````\n+````blocks\n([^]*?)````$/gm;
 
 /** The cases of a fixture file: `##` and a name, a fence with the document, a fence with its blocks. */
 export function casesOf(path: string): Case[] {

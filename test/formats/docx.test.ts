@@ -99,7 +99,7 @@ describe('DOCX', () => {
     const bytes = docxOf(
       styled('Title', 'Privacy Policy') +
         paragraph(
-          `${run('We keep your data for ')}<w:del ${mark}><w:r><w:delText>30 days</w:delText></w:r></w:del><w:ins ${mark}>${run('2 years')}</w:ins>${run('.')}`,
+          `${run('We keep your data for ')}<w:del ${mark}><w:r><w:delText>30 days</w:delText></w:r></w:del><w:ins ${mark}>${run('60 days')}</w:ins>${run('.')}`,
         ) +
         paragraph(run('We collect '), `<w:rPr><w:ins ${mark}/></w:rPr>`) +
         paragraph(run('your name.')) +
@@ -111,7 +111,7 @@ describe('DOCX', () => {
     );
     assert.deepEqual(
       reading(bytes).blocks.map(({ prose }) => prose.text),
-      ['Privacy Policy', 'We keep your data for 2 years.', 'We collect', 'your name.', 'New\trow'],
+      ['Privacy Policy', 'We keep your data for 60 days.', 'We collect', 'your name.', 'New\trow'],
     );
     const side = (revision: 'accepted' | 'rejected'): Policy =>
       analyse({ uri: 'policy.docx', format: 'docx', content: bytes, revision });
