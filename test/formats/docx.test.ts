@@ -128,7 +128,7 @@ describe('DOCX', () => {
         .problems.map(({ message }) => message)
         .join(' ');
     const older = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+    const name = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
     assert.match(messageOf(older), /DOC\b/);
     assert.match(messageOf(Uint8Array.from([...older, ...name])), /password/);
     assert.match(messageOf(zipSync({ 'content.xml': strToU8('<a/>') })), /OpenDocument/);

@@ -5,7 +5,7 @@ import { docxOf, listed, paragraph, run, styled, table } from './docx-builder';
 const settings: Settings = { today: '2024-05-01', profiles: ['core'], rules: {}, editorial: false };
 
 /** The invented policy as its parts: how they are written is for each format to say. */
-type Part = readonly ['title' | 'heading' | 'paragraph', string] | readonly ['items' | 'rows', ...string[]];
+type Part = readonly [kind: 'title' | 'heading' | 'paragraph' | 'items' | 'rows', first: string, ...string[]];
 
 const policy: readonly Part[] = [
   ['title', 'Privacy Policy of Fenwick Kites'],
@@ -27,17 +27,17 @@ const markdown = policy
   .map(([kind, ...words]) => {
     switch (kind) {
       case 'title':
-        return `# ${words[0] ?? ''}\n`;
+        return `# ${words[0]}\n`;
       case 'heading':
-        return `## ${words[0] ?? ''}\n`;
+        return `## ${words[0]}\n`;
       case 'items':
         return words.map((item) => `- ${item}\n`).join('');
       case 'rows':
         return words
           .map((row, index) => `| ${row.replaceAll('|', ' | ')} |\n${index === 0 ? '|---|---|---|\n' : ''}`)
           .join('');
-      default:
-        return `${words[0] ?? ''}\n`;
+      case 'paragraph':
+        return `${words[0]}\n`;
     }
   })
   .join('\n');
@@ -45,7 +45,7 @@ const markdown = policy
 function akomaNtoso(): string {
   let isOpen = false;
   const parts = policy.map(([kind, ...words]) => {
-    const [first = ''] = words;
+    const [first] = words;
     switch (kind) {
       case 'title':
         return `<preface><p><docTitle>${first}</docTitle></p></preface><mainBody>`;
@@ -66,7 +66,7 @@ function akomaNtoso(): string {
                 .join('')}</tr>`,
           )
           .join('')}</table>`;
-      default:
+      case 'paragraph':
         return `<p>${first}</p>`;
     }
   });
@@ -76,7 +76,7 @@ function akomaNtoso(): string {
 const docx = docxOf(
   policy
     .map(([kind, ...words]) => {
-      const [first = ''] = words;
+      const [first] = words;
       switch (kind) {
         case 'title':
           return styled('Title', first);
@@ -86,7 +86,7 @@ const docx = docxOf(
           return words.map((item) => listed(item)).join('');
         case 'rows':
           return table(...words.map((row) => row.split('|')));
-        default:
+        case 'paragraph':
           return paragraph(run(first));
       }
     })

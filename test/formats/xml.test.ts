@@ -5,9 +5,9 @@ import { read } from '../../src/core/read';
 
 const reading = (content: string | Uint8Array): Doc => read({ uri: 'policy.xml', format: 'xml', content });
 const wordsOf = ({ blocks }: Doc): string[] => blocks.map(({ prose }) => prose.text);
-const latin = (text: string): Uint8Array => Uint8Array.from([...text], (letter) => letter.charCodeAt(0));
+const latin = (text: string): Uint8Array => Uint8Array.from(Array.from(text), (letter) => letter.charCodeAt(0));
 const utf16 = (text: string): Uint8Array =>
-  Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
+  Uint8Array.from(Array.from(text).flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8]));
 
 /** The dates that a document states, and the words of each where it stands. */
 function datesOf(content: string): string[] {
