@@ -128,7 +128,7 @@ function partNamed(files: Files, name: string): XmlPart | null {
 
 /** Whether the bytes hold a word in UTF-16, as the directory of an older Office file does. */
 function holds(bytes: Uint8Array, word: string): boolean {
-  const wanted = [...word].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(word).flatMap((letter) => [letter.charCodeAt(0), 0]);
   const [first = 0] = wanted;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
