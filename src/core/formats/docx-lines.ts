@@ -31,6 +31,8 @@ interface Lines {
   readonly revision: TrackedRevision;
   readonly looks: ReadonlyMap<string, Look>;
   readonly number: Numbering;
+  readonly titleAbove: number;
+  readonly notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>;
   readonly lines: DocxLine[];
   /** Words of paragraphs whose end is not there in this revision. */
   open: Gathered;
@@ -39,11 +41,14 @@ interface Lines {
 
 /** The lines of the whole document: its body, with the notes at the end of each section, then headers and footers. */
 export function docxLines(parts: DocxParts, revision: TrackedRevision): DocxLine[] {
+  const looks = looksOf(parts.styles);
   const walk: Lines = {
     parts,
     part: parts.document,
     revision,
-    looks: looksOf(parts.styles),
+    looks,
+    titleAbove: titleAbove(looks, parts.document),
+    notes: { footnote: notesOf(parts.footnotes), endnote: notesOf(parts.endnotes) },
     number: numberingOf(parts.numbering),
     lines: [],
     open: nothingGathered(),
@@ -108,24 +113,29 @@ function lineOf(runs: readonly Run[], style: Look, own: Look, walk: Lines): Docx
   const marker = list === undefined || list.id === '0' ? '' : walk.number(list.id, list.level);
   const line = { marker, runs, cells: [], isHeader: false, table: 0 };
   if (style.name === 'title') return { ...line, kind: 'heading', depth: 1 };
-  if (level < 9) return { ...line, kind: 'heading', depth: Math.min(6, level + 1 + titleAbove(walk)) };
+  if (level < 9) return { ...line, kind: 'heading', depth: Math.min(6, level + 1 + walk.titleAbove) };
   return marker === ''
     ? { ...line, kind: 'paragraph', depth: 0 }
     : { ...line, kind: 'item', depth: (list?.level ?? 0) + 1 };
 }
 
-/** Headings stand one below a title, where the document has one. */
-const titleAbove = ({ looks, parts }: Lines): number => {
-  const titles = [...looks].filter(([, { name }]) => name === 'title').map(([id]) => id);
-  return titles.some((id) => parts.document.text.includes(`"${id}"`)) ? 1 : 0;
-};
+/** Headings stand one below a title, where the document has one: 1, else 0. */
+function titleAbove(looks: Lines['looks'], { text }: XmlPart): number {
+  const titles = [...looks].filter(([, { name }]) => name === 'title');
+  return titles.some(([id]) => text.includes(`"${id}"`)) ? 1 : 0;
+}
+
+/** The notes of a part by their ids. */
+function notesOf(part: XmlPart | null): ReadonlyMap<string, XmlElement> {
+  const [root] = part === null ? [] : elementsOf(part.root);
+  const notes = root === undefined ? [] : elementsOf(root);
+  return new Map(notes.map((note) => [attributes(part, note).get('id') ?? '', note]));
+}
 
 function walkNote({ kind, id }: Gathered['notes'][number], walk: Lines): void {
   const part = kind === 'footnote' ? walk.parts.footnotes : walk.parts.endnotes;
-  const [root] = part === null ? [] : elementsOf(part.root);
-  if (part === null || root === undefined || part === walk.part) return;
-  const note = elementsOf(root).find((each) => attributes(part, each).get('id') === id);
-  if (note === undefined) return;
+  const note = walk.notes[kind].get(id);
+  if (part === null || note === undefined || part === walk.part) return;
   const own: Lines = { ...walk, part, open: nothingGathered() };
   walkBlocks(note, own);
   walk.tables = own.tables;
