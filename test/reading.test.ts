@@ -56,7 +56,12 @@ function assertSound(doc: Doc): void {
 }
 
 /** An entity prints its first character at its beginning, and its second (if it has one) right behind that. */
-const isDecoded = (text: string, from: number): boolean => text.charAt(from) === '&' || text.charAt(from - 1) === '&';
+const isDecoded = (text: string, from: number): boolean =>
+  text.charAt(from) === '&' || text.charAt(from - 1) === '&' || isDecodedTwice(text, from);
+
+/** HTML in a feed has entities whose ampersand is one itself; a backslash of a string stands for its character. */
+const isDecodedTwice = (text: string, from: number): boolean =>
+  ';\\'.includes(text.charAt(from)) || text.charAt(from - 1) === ';';
 
 describe('reading', () => {
   it('keeps positions in every fixture', () => {
@@ -95,7 +100,7 @@ describe('reading', () => {
           const piece = noise[Math.floor(random() * noise.length)] ?? '';
           text = text.slice(0, at) + piece + text.slice(at + Math.floor(random() * 4));
         }
-        for (const format of ['markdown', 'text'] as const) assertSound(reading(format, text));
+        for (const format of ['markdown', 'text', 'xml'] as const) assertSound(reading(format, text));
       }
     }
   });
@@ -228,7 +233,7 @@ describe('decoding', () => {
       'A\n\n',
     ];
     for (const piece of odd) {
-      for (const format of ['markdown', 'text'] as const) outline(reading(format, piece.repeat(4000)));
+      for (const format of ['markdown', 'text', 'xml'] as const) outline(reading(format, piece.repeat(4000)));
     }
   });
 });

@@ -12,6 +12,8 @@ export interface Reading {
   readonly maximumSize: number;
   /** The name that standard input goes by, which tells its format; '' where none was given. */
   readonly standardInputName: string;
+  /** Of a DOCX with tracked changes: accepted where absent. */
+  readonly revision?: 'accepted' | 'rejected';
   /** Says something to the user that does not stop the command. */
   readonly note: (message: string) => void;
 }
@@ -30,7 +32,8 @@ export function namesFile(name: string): boolean {
 export async function policyFrom(name: string, reading: Reading): Promise<Policy> {
   const content = await contentOf(name, reading);
   const uri = name === '-' && reading.standardInputName !== '' ? reading.standardInputName : name;
-  const policy = analyse({ uri, format: formatOfInput(uri, content), content });
+  const revision = reading.revision ?? 'accepted';
+  const policy = analyse({ uri, format: formatOfInput(uri, content), content, revision });
   for (const { kind, message } of policy.doc.problems) {
     if (kind === 'binary' || kind === 'unsupported') throw unreadable(`Cannot read ${shown(name)}: ${message}`);
     reading.note(`${shown(name)}: ${message}`);

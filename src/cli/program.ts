@@ -40,9 +40,9 @@ const addDiff: AddCommand = (program, end) => {
     .command('diff')
     .description('compare two revisions by meaning')
     .argument('<before>', side)
-    .argument('<after>', side)
+    .argument('[after]', `${side}; left out, a DOCX is compared before and after its tracked changes`)
     .option('--editorial', 'also list changes of words that change no meaning')
-    .action(async (before: string, after: string, options: Options) => {
+    .action(async (before: string, after: string | undefined, options: Options) => {
       end(await (await import('./diff')).diffSides(before, after, options));
     });
   withGrading(withReading(withFormat(command)));

@@ -141,7 +141,8 @@ function findingOf({ id, check, hit, level }: Found, policy: Policy, profiles: r
     level,
     message: hit.message + lawOn(check, profiles),
     citations: check.citations,
-    fixes: hit.fixes ?? [],
+    // The text of a DOCX is made from it: an edit there changes nothing.
+    fixes: policy.doc.format === 'docx' ? [] : (hit.fixes ?? []),
     fingerprint: fingerprint(id, hit.key),
     start,
     end,

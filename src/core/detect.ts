@@ -17,7 +17,9 @@ export function detect(labelled: Labelled): Policy['detection'] {
 
 /** The same from the first 20 KB of a document, for those too large to read whole before knowing what they are. */
 export function detectFromBeginning(source: Source): Policy['detection'] {
-  return detect(classify(outline(read({ ...source, content: source.content.slice(0, beginning) }))));
+  // A zip cannot be read from its beginning.
+  const content = source.format === 'docx' ? source.content : source.content.slice(0, beginning);
+  return detect(classify(outline(read({ ...source, content }))));
 }
 
 const beginning = 20_000;

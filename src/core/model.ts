@@ -18,6 +18,8 @@ export interface Source {
   readonly uri: string;
   readonly format: Format;
   readonly content: string | Uint8Array;
+  /** Of a DOCX with tracked changes: all of them accepted (where absent), or all rejected. */
+  readonly revision?: 'accepted' | 'rejected';
 }
 
 /** A half-open interval of `Doc.text`. */
@@ -85,7 +87,8 @@ export interface FrontMatterEntry {
 export interface FrontMatter {
   /** The whole front matter, with its fences. */
   readonly span: Span;
-  readonly language: 'yaml' | 'toml' | 'json';
+  /** Of XML: elements and attributes that hold the document's dates; they have no span of their own. */
+  readonly language: 'yaml' | 'toml' | 'json' | 'xml';
   readonly entries: readonly FrontMatterEntry[];
 }
 

@@ -1,7 +1,9 @@
 import { mendBroken } from './formats/broken';
+import { readDocx } from './formats/docx';
 import { readMarkdown } from './formats/markdown';
 import type { Reading } from './formats/reading';
 import { readText } from './formats/text';
+import { readXml } from './formats/xml';
 import type { Doc, Format, Problem, Source } from './model';
 import { decode } from './text/decode';
 import { languageOf } from './text/language';
@@ -14,6 +16,17 @@ const endings: Readonly<Record<string, Format>> = {
   mdx: 'markdown',
   txt: 'text',
   text: 'text',
+  xml: 'xml',
+  xhtml: 'xml',
+  akn: 'xml',
+  dbk: 'xml',
+  docbook: 'xml',
+  dita: 'xml',
+  atom: 'xml',
+  rss: 'xml',
+  docx: 'docx',
+  docm: 'docx',
+  dotx: 'docx',
 };
 
 /** The format that a file's name tells, or null. */
@@ -24,9 +37,16 @@ export function formatOf(uri: string): Format | null {
 
 /** Stage 1. Reads a source into blocks with exact positions. Never throws: what stands in the way is a problem. */
 export function read(source: Source): Doc {
+  if (source.format === 'docx' && typeof source.content !== 'string') {
+    const { text, ...reading } = readDocx(source.content, source.revision ?? 'accepted');
+    return docOf(source, text, reading);
+  }
   const { text, problems } = decode(source.content);
   const reading = readAs(source.format, text);
-  const found = [...problems, ...reading.problems];
+  return docOf(source, text, { ...reading, problems: [...problems, ...reading.problems] });
+}
+
+function docOf(source: Source, text: string, reading: Reading): Doc {
   return {
     uri: source.uri,
     format: source.format,
@@ -35,7 +55,7 @@ export function read(source: Source): Doc {
     blocks: reading.blocks,
     comments: reading.comments,
     frontMatter: reading.frontMatter,
-    problems: reading.blocks.length === 0 && found.length === 0 ? [empty] : found,
+    problems: reading.blocks.length === 0 && reading.problems.length === 0 ? [empty] : reading.problems,
   };
 }
 
@@ -49,8 +69,9 @@ function readAs(format: Format, text: string): Reading {
       return mended(readMarkdown(text));
     case 'text':
     case 'html':
-    case 'xml':
     case 'docx':
       return readText(text);
+    case 'xml':
+      return readXml(text);
   }
 }

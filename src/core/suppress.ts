@@ -44,12 +44,14 @@ export function withoutRules(doc: Doc, { comment, rules }: Suppression, unused: 
  * the format has no comments or the place allows none: then it is acknowledged elsewhere.
  */
 export function suppressionFix(doc: Doc, rule: string, at: Span): Fix | null {
-  if (doc.format !== 'markdown' && doc.format !== 'html') return null;
+  if (doc.format === 'text' || doc.format === 'docx') return null;
   if (doc.frontMatter && at.start < doc.frontMatter.span.end) return null;
   const index = doc.blocks.findIndex(({ span }) => at.start >= span.start && at.start <= span.end);
   const block = doc.blocks[index];
   if (block === undefined) return null;
   const line = lineAround(doc, block.kind === 'row' ? startOfTable(doc, block) : block.span.start);
+  // In the middle of an element's words a comment would stand in the sentence.
+  if (doc.format === 'xml' && doc.text.slice(line.start, block.span.start).trim() !== '') return null;
   const comment = `<!-- policydiff-disable-next-line ${rule} -->`;
   const text = indentationFor(doc, index, line) + comment + lineEndOf(doc);
   const edits = [{ start: line.start, end: line.start, text }];

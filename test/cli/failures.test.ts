@@ -23,7 +23,7 @@ describe('policy-diff fails in one sentence', function () {
     const cases: readonly (readonly [words: readonly string[], sentence: RegExp])[] = [
       [['checks'], /unknown command 'checks'/],
       [['check'], /missing required argument/],
-      [['diff', earlier], /missing required argument/],
+      [['diff', earlier], /one side only/],
       [['check', earlier, '--format', 'pdf'], /argument 'pdf' is invalid/],
       [['check', earlier, '--fail-on', 'sometimes'], /argument 'sometimes' is invalid/],
       [['check', earlier, '--today', '2025-02-30'], /--today wants a day as YYYY-MM-DD/],

@@ -1,22 +1,23 @@
 import { readFileSync } from 'node:fs';
-import type { Clause } from '../../src/core/model';
+import type { Clause, Format } from '../../src/core/model';
 
 /** One case of a fixture: a document, and how it must be read, one block a line. */
 export interface Case {
   readonly name: string;
-  readonly format: 'markdown' | 'text';
+  readonly format: Format;
   readonly document: string;
   readonly expected: string;
 }
 
-const pattern = /^## (.+)\n(?:(?!##|````)[^\n]*\n)*````(markdown|text)\n([^]*?)````\n+````blocks\n([^]*?)````$/gm;
+const pattern =
+  /^## (.+)\n(?:(?!##|````)[^\n]*\n)*````(markdown|text|html|xml)\n([^]*?)````\n+````blocks\n([^]*?)````$/gm;
 
 /** The cases of a fixture file: `##` and a name, a fence with the document, a fence with its blocks. */
 export function casesOf(path: string): Case[] {
   const fixture = readFileSync(path, 'utf8');
   return [...fixture.matchAll(pattern)].map(([, name = '', format, document = '', expected = '']) => ({
     name,
-    format: format === 'text' ? 'text' : 'markdown',
+    format: format as Format,
     document: document.replaceAll('⏎', '\r').replaceAll('␌', '\f').replaceAll('→', '\t').replaceAll('␣', '\u00a0'),
     expected: expected.trimEnd(),
   }));

@@ -67,7 +67,8 @@ function formOfDocument({ doc, facts }: Policy): DateForm {
 /** A key of its own beside the other keys of the front matter, in their manner. Null where there are none. */
 function frontMatterEntry({ frontMatter, text }: Doc, day: string): TextEdit | null {
   const last = frontMatter?.entries.at(-1);
-  if (!frontMatter || last === undefined || frontMatter.language === 'json') return null;
+  if (!frontMatter || last === undefined || frontMatter.language === 'json' || frontMatter.language === 'xml')
+    return null;
   const closing = /\r?\n[-+.]{3,}[ \t]*(?:\r?\n)?$/.exec(text.slice(frontMatter.span.start, frontMatter.span.end));
   if (closing === null) return null;
   const at = frontMatter.span.start + closing.index;

@@ -1,4 +1,5 @@
 import type { Problem } from '../model';
+import { declaredEncoding, isUtf8 } from './declared-encoding';
 
 export interface Decoded {
   readonly text: string;
@@ -31,12 +32,37 @@ const otherBinary = 'This is a binary file, not text.';
  */
 export function decode(content: string | Uint8Array): Decoded {
   if (typeof content === 'string') return ofString(content);
-  const encoding = markOf(content);
+  const declared = declaredEncoding(content);
+  const encoding = markOf(content) ?? (declared?.startsWith('utf-16') && hasZeros(content) ? declared : null);
   if (encoding !== null) return ofString(new TextDecoder(encoding).decode(content));
   try {
-    return ofString(new TextDecoder('utf-8', { fatal: true }).decode(content));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return declared === null || isUtf8(declared) || !hasOthers(content)
+      ? ofString(text)
+      : ofMisdeclared(text, declared);
   } catch {
-    return ofLegacyBytes(content);
+    return ofDeclared(content, declared) ?? ofLegacyBytes(content);
+  }
+}
+
+const hasZeros = (bytes: Uint8Array): boolean => bytes.subarray(0, 4).includes(0);
+const hasOthers = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f);
+
+/** Bytes that make UTF-8 throughout, with characters beyond ASCII, are no accident: the declaration is out of date. */
+function ofMisdeclared(text: string, declared: string): Decoded {
+  const message = `The file says that its encoding is ${declared}, but it is UTF-8, and was read as that.`;
+  const decoded = ofString(text);
+  return { ...decoded, problems: [...decoded.problems, { kind: 'encoding', message, span: nowhere }] };
+}
+
+/** The file in the encoding that it declares itself, where that is one that is known; null where it is not. */
+function ofDeclared(content: Uint8Array, declared: string | null): Decoded | null {
+  if (declared === null || isUtf8(declared) || content.includes(0)) return null;
+  if (/^(?:iso-8859-1|latin1|windows-1252)$/.test(declared)) return { text: ofLegacyBytes(content).text, problems: [] };
+  try {
+    return ofString(new TextDecoder(declared, { fatal: true }).decode(content));
+  } catch {
+    return null;
   }
 }
 

@@ -1,0 +1,130 @@
+import { attributes, elementsOf, type XmlPart } from './docx-parts';
+import { childOf, valueOf } from './docx-styles';
+import type { XmlElement } from './xml-tree';
+
+interface Level {
+  readonly start: number;
+  readonly format: string;
+  readonly text: string;
+}
+
+/** Counts the paragraphs of all lists, and prints the mark of each as Word does. */
+export type Numbering = (id: string, level: number) => string;
+
+const mostLevels = 9;
+
+export function numberingOf(part: XmlPart | null): Numbering {
+  const [root] = part === null ? [] : elementsOf(part.root);
+  const all = root === undefined ? [] : elementsOf(root);
+  const abstract = new Map<string, Map<number, Level>>();
+  for (const each of all.filter(({ name }) => name === 'abstractNum')) {
+    abstract.set(attributes(part, each).get('abstractnumid') ?? '', levelsOf(part, each));
+  }
+  const lists = new Map<string, { of: string; levels: Map<number, Level> }>();
+  for (const each of all.filter(({ name }) => name === 'num')) {
+    const of = valueOf(part, childOf(each, 'abstractNumId')) ?? '';
+    const levels = new Map([...(abstract.get(of) ?? []), ...overridesOf(part, each, abstract.get(of))]);
+    const isOwn = elementsOf(each).some(({ name }) => name === 'lvlOverride');
+    lists.set(attributes(part, each).get('numid') ?? '', { of: isOwn ? `${of} ${each.start}` : of, levels });
+  }
+  const counters = new Map<string, number[]>();
+  return (id, level) => {
+    const list = lists.get(id);
+    const own = list?.levels.get(level);
+    if (list === undefined || own === undefined || level >= mostLevels) return '';
+    const counts = counters.get(list.of) ?? [];
+    counters.set(list.of, counts);
+    counts[level] = (counts[level] ?? own.start - 1) + 1;
+    counts.length = level + 1;
+    return printed(list.levels, counts, own);
+  };
+}
+
+function levelsOf(part: XmlPart | null, list: XmlElement): Map<number, Level> {
+  return new Map(
+    elementsOf(list)
+      .filter(({ name }) => name === 'lvl')
+      .map((level) => [
+        Number(attributes(part, level).get('ilvl') ?? 0),
+        {
+          start: Number(valueOf(part, childOf(level, 'start')) ?? 1),
+          format: valueOf(part, childOf(level, 'numFmt')) ?? 'decimal',
+          text: valueOf(part, childOf(level, 'lvlText')) ?? '',
+        },
+      ]),
+  );
+}
+
+function overridesOf(
+  part: XmlPart | null,
+  list: XmlElement,
+  base: ReadonlyMap<number, Level> | undefined,
+): [number, Level][] {
+  return elementsOf(list)
+    .filter(({ name }) => name === 'lvlOverride')
+    .flatMap((override): [number, Level][] => {
+      const at = Number(attributes(part, override).get('ilvl') ?? 0);
+      const level = levelsOf(part, override).get(at) ?? base?.get(at);
+      const start = valueOf(part, childOf(override, 'startOverride'));
+      return level === undefined ? [] : [[at, start === undefined ? level : { ...level, start: Number(start) }]];
+    });
+}
+
+function printed(levels: ReadonlyMap<number, Level>, counts: readonly number[], own: Level): string {
+  if (own.format === 'none') return '';
+  if (own.format === 'bullet') return '•';
+  return own.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const at = Number(digit) - 1;
+    const level = levels.get(at);
+    return figure(counts[at] ?? level?.start ?? 1, level?.format ?? 'decimal');
+  });
+}
+
+function figure(count: number, format: string): string {
+  switch (format) {
+    case 'lowerLetter':
+      return letters(count);
+    case 'upperLetter':
+      return letters(count).toUpperCase();
+    case 'lowerRoman':
+      return roman(count);
+    case 'upperRoman':
+      return roman(count).toUpperCase();
+    case 'decimalZero':
+      return String(count).padStart(2, '0');
+    default:
+      return String(count);
+  }
+}
+
+/** After "z" come "aa", "bb". */
+const letters = (count: number): string =>
+  String.fromCharCode(97 + ((Math.max(1, count) - 1) % 26)).repeat(Math.min(9, Math.ceil(Math.max(1, count) / 26)));
+
+const romans: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(count: number): string {
+  let left = Math.min(3999, Math.max(0, count));
+  let text = '';
+  for (const [value, letter] of romans) {
+    while (left >= value) {
+      text += letter;
+      left -= value;
+    }
+  }
+  return text;
+}

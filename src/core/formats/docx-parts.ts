@@ -1,0 +1,137 @@
+import { unzipSync } from 'fflate';
+import { parseXml, type XmlElement } from './xml-tree';
+
+/** The parts of a Word document that have words, or say how they look. A part that is not there is null. */
+export interface DocxParts {
+  readonly document: XmlPart;
+  readonly styles: XmlPart | null;
+  readonly numbering: XmlPart | null;
+  readonly footnotes: XmlPart | null;
+  readonly endnotes: XmlPart | null;
+  readonly headers: readonly XmlPart[];
+  readonly footers: readonly XmlPart[];
+  /** Targets of links by the ids that the document gives them. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+export interface XmlPart {
+  readonly text: string;
+  readonly root: XmlElement;
+  /** Whether it is well-formed; what is not is read as far as it goes. */
+  readonly isSound: boolean;
+}
+
+/** Unpacked, all parts together: a zip of a few kilobytes may hold gigabytes of nothing. */
+const mostUnpacked = 100_000_000;
+
+export const docxMessages = {
+  damaged: 'The DOCX file is damaged or cut off, and cannot be unpacked. Save it again, or get another copy.',
+  encrypted: 'The DOCX file is encrypted with a password. Save a copy without the password.',
+  older: 'This is an older Office file (such as DOC), which is not read. Save it as DOCX or as text.',
+  unsound: 'The DOCX file is damaged: a part of it is not well-formed, and what stands behind that may be missing.',
+  openDocument: 'This is an OpenDocument file (such as ODT), which is not read. Save it as DOCX or as text.',
+  noDocument:
+    'The file is a ZIP without a Word document in it (word/document.xml). Save the policy as DOCX or as text.',
+  tooLarge: 'The DOCX file unpacks to more than 100 MB of text, which no policy has. It is not read.',
+} as const;
+
+export type DocxFault = keyof typeof docxMessages;
+
+/** Unpacks a document in memory. Names in the zip are only compared, never used as paths. */
+export function docxParts(bytes: Uint8Array): DocxParts | DocxFault {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'older';
+  const files = unpacked(bytes);
+  if (typeof files === 'string') return files;
+  const main = mainPart(files);
+  const document = partNamed(files, main);
+  if (document === null) return files.has('content.xml') ? 'openDocument' : 'noDocument';
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const named = (pattern: RegExp) => [...files.keys()].filter((name) => name.startsWith(folder) && pattern.test(name));
+  const all = (pattern: RegExp) =>
+    named(pattern)
+      .sort()
+      .flatMap((name) => partNamed(files, name) ?? []);
+  return {
+    document,
+    styles: partNamed(files, `${folder}styles.xml`),
+    numbering: partNamed(files, `${folder}numbering.xml`),
+    footnotes: partNamed(files, `${folder}footnotes.xml`),
+    endnotes: partNamed(files, `${folder}endnotes.xml`),
+    headers: all(/header\d*\.xml$/),
+    footers: all(/footer\d*\.xml$/),
+    targets: relations(files, `${folder}_rels/${main.slice(folder.length)}.rels`, 'Id'),
+  };
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+function unpacked(bytes: Uint8Array): Files | 'damaged' | 'tooLarge' {
+  let total = 0;
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (!/\.(?:xml|rels)$/i.test(name) || originalSize > mostUnpacked - total) {
+          if (/\.(?:xml|rels)$/i.test(name)) total = mostUnpacked + 1;
+          return false;
+        }
+        total += originalSize;
+        return true;
+      },
+    });
+    return total > mostUnpacked ? 'tooLarge' : new Map(Object.entries(files));
+  } catch {
+    return 'damaged';
+  }
+}
+
+/** The main part is found by its relation to the package; nearly always it is word/document.xml. */
+function mainPart(files: Files): string {
+  for (const [type, target] of relations(files, '_rels/.rels', 'Type')) {
+    if (type.endsWith('/officeDocument')) return target.replace(/^\//, '');
+  }
+  return 'word/document.xml';
+}
+
+function relations(files: Files, name: string, key: 'Id' | 'Type'): Map<string, string> {
+  const part = partNamed(files, name);
+  const found = new Map<string, string>();
+  for (const node of part?.root.children[0]?.kind === 'element' ? elementsOf(part.root) : []) {
+    for (const relation of elementsOf(node)) {
+      const values = attributes(part, relation);
+      const id = values.get(key.toLowerCase());
+      if (id !== undefined && !found.has(id)) found.set(id, values.get('target') ?? '');
+    }
+  }
+  return found;
+}
+
+export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
+  children.filter((node) => node.kind === 'element');
+
+const pattern = /([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** The attributes of an element by their names without prefix, in lower case. */
+export function attributes(part: XmlPart | null, element: XmlElement): Map<string, string> {
+  const tag = part?.text.slice(element.start, element.innerStart) ?? '';
+  return new Map(
+    [...tag.matchAll(pattern)].map((match) => [(match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? '']),
+  );
+}
+
+function partNamed(files: Files, name: string): XmlPart | null {
+  const bytes = files.get(name);
+  if (bytes === undefined) return null;
+  const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
+  const { source, root, problems } = parseXml(new TextDecoder(encoding).decode(bytes));
+  return { text: source, root, isSound: problems.length === 0 };
+}
+
+/** Whether the bytes hold a word in UTF-16, as the directory of an older Office file does. */
+function holds(bytes: Uint8Array, word: string): boolean {
+  const wanted = Array.from(word).flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+import { attributes, elementsOf, type XmlPart } from './docx-parts';
+import type { XmlElement } from './xml-tree';
+
+/** What a paragraph's style, or the paragraph itself, says of its place. Undefined where it says nothing. */
+export interface Look {
+  readonly name: string;
+  /** Outline level from 0; 9 is none. */
+  readonly level: number | undefined;
+  readonly list: { readonly id: string; readonly level: number } | undefined;
+  readonly isBold: boolean;
+}
+
+const longestChain = 12;
+
+/** Looks by style id, with what they inherit. */
+export function looksOf(part: XmlPart | null): ReadonlyMap<string, Look> {
+  const styles = new Map<string, XmlElement>();
+  const [root] = part === null ? [] : elementsOf(part.root);
+  for (const style of root === undefined ? [] : elementsOf(root)) {
+    const id = attributes(part, style).get('styleid');
+    if (style.name === 'style' && id !== undefined) styles.set(id, style);
+  }
+  const inherited = (id: string | undefined, steps: number): Look => {
+    const style = id === undefined ? undefined : styles.get(id);
+    if (style === undefined || steps > longestChain) return noLook;
+    const base = inherited(valueOf(part, childOf(style, 'basedOn')), steps + 1);
+    const own = lookOf(part, childOf(style, 'pPr'));
+    const bold = childOf(childOf(style, 'rPr'), 'b');
+    return {
+      name: (valueOf(part, childOf(style, 'name')) ?? '').toLowerCase(),
+      level: own.level ?? levelByName(valueOf(part, childOf(style, 'name'))) ?? base.level,
+      list: own.list ?? base.list,
+      isBold: bold === undefined ? base.isBold : isOn(part, bold),
+    };
+  };
+  return new Map([...styles.keys()].map((id) => [id, inherited(id, 0)]));
+}
+
+export const noLook: Look = { name: '', level: undefined, list: undefined, isBold: false };
+
+/** What the properties of a paragraph say by themselves. */
+export function lookOf(part: XmlPart | null, properties: XmlElement | undefined): Look {
+  const numbering = childOf(properties, 'numPr');
+  const id = valueOf(part, childOf(numbering, 'numId'));
+  const level = Number(valueOf(part, childOf(numbering, 'ilvl')) ?? 0) || 0;
+  const outline = valueOf(part, childOf(properties, 'outlineLvl'));
+  return {
+    ...noLook,
+    level: outline === undefined ? undefined : Number(outline),
+    list: id === undefined ? undefined : { id, level },
+  };
+}
+
+/** The built-in names are the same in every language version of the file. */
+function levelByName(name: string | undefined): number | undefined {
+  const level = /^heading ([1-9])$/i.exec(name ?? '')?.[1];
+  return level === undefined ? undefined : Number(level) - 1;
+}
+
+export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element === undefined ? undefined : elementsOf(element).find((child) => child.name === name);
+
+export const valueOf = (part: XmlPart | null, element: XmlElement | undefined): string | undefined =>
+  element === undefined ? undefined : attributes(part, element).get('val');
+
+/** A switch is on when it is there, unless it says otherwise. */
+export const isOn = (part: XmlPart | null, element: XmlElement | undefined): boolean =>
+  element !== undefined && !/^(?:0|false|off|none)$/.test(valueOf(part, element) ?? '');

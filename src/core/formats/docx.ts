@@ -1,0 +1,141 @@
+import type { Problem } from '../model';
+import {
+  addSpace,
+  addStretch,
+  assemble,
+  closeBlock,
+  closeLink,
+  closeStrong,
+  closeTable,
+  openBlock,
+  openCell,
+  openHeaderRow,
+  openLink,
+  openStrong,
+  openTable,
+  type Assembly,
+} from './assembly';
+import { docxLines, type DocxLine } from './docx-lines';
+import { docxMessages, docxParts } from './docx-parts';
+import type { Run, TrackedRevision } from './docx-runs';
+import type { Reading } from './reading';
+import { withShortHeadings } from './short-headings';
+
+export type { TrackedRevision };
+
+/** A reading with the text that it is of: a DOCX has none of its own that a person could read. */
+export interface DocxReading extends Reading {
+  readonly text: string;
+  /** Whether the document holds tracked changes, and so two revisions. */
+  readonly isTracked: boolean;
+}
+
+/**
+ * Reads a Word document as plain text with marks for headings, items and tables, into which all positions point.
+ * Comments are not part of it.
+ *
+ * @param revision the document with all its tracked changes accepted, or all rejected
+ */
+export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxReading {
+  const nothing = { text: '', blocks: [], comments: [], frontMatter: null, isTracked: false };
+  const parts = docxParts(bytes);
+  if (typeof parts === 'string') return { ...nothing, problems: [problemOf(docxMessages[parts])] };
+  const written = docxLines(parts, revision).map(withPlaces());
+  const text = written.map(({ words }) => words).join('');
+  const assembly = assemble(text);
+  let table = 0;
+  for (const { line, places, start, end } of written) {
+    if (line.table !== table) closeTable(assembly, start);
+    if (line.table !== table && line.table > 0) openTable(assembly, start);
+    table = line.table;
+    addLine(assembly, line, places, start);
+    closeBlock(assembly, end);
+  }
+  closeTable(assembly, text.length);
+  const isTracked = trackedChange.test(parts.document.text);
+  const problems = parts.document.isSound ? [] : [{ ...problemOf(docxMessages.unsound), kind: 'malformed' as const }];
+  return { ...nothing, text, blocks: withShortHeadings(assembly.blocks), problems, isTracked };
+}
+
+const problemOf = (message: string): Problem => ({ kind: 'unsupported', message, span: { start: 0, end: 0 } });
+
+const trackedChange = /<\w+:(?:ins|del|moveFrom|moveTo|pPrChange|cellIns|cellDel)[\s>/]/;
+
+// --------------------------------------------------------------------------------------------------- the text
+
+interface Place {
+  readonly run: Run;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Written {
+  readonly line: DocxLine;
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the runs stand, cell by cell; of a line that is no row there is one list. */
+  readonly places: readonly (readonly Place[])[];
+}
+
+/** Writes line after line; the places of the runs are those in the text of all. */
+function withPlaces(): (line: DocxLine) => Written {
+  let at = 0;
+  return (line) => {
+    const parts: string[] = [];
+    const start = at;
+    const write = (words: string) => {
+      parts.push(words);
+      at += words.length;
+    };
+    write(leadOf(line));
+    const cells = line.kind === 'row' ? line.cells.map(({ runs }) => runs) : [line.runs];
+    const places = cells.map((runs, index) => {
+      if (index > 0) write(' | ');
+      return runs.map((run): Place => {
+        const from = at;
+        write(line.kind === 'row' ? run.text.replace(/\s/g, ' ') : run.text);
+        return { run, from, to: at };
+      });
+    });
+    if (line.kind === 'row') write(' |');
+    const end = at;
+    write(line.kind === 'row' ? '\n' : '\n\n');
+    return { line, words: parts.join(''), start, end, places };
+  };
+}
+
+function leadOf({ kind, depth, marker }: DocxLine): string {
+  const mark = marker === '' ? '' : `${marker} `;
+  switch (kind) {
+    case 'heading':
+      return `${'#'.repeat(depth)} ${mark}`;
+    case 'item':
+      return '  '.repeat(Math.max(0, depth - 1)) + mark;
+    case 'row':
+      return '| ';
+    case 'paragraph':
+      return mark;
+  }
+}
+
+// ------------------------------------------------------------------------------------------------- the blocks
+
+function addLine(assembly: Assembly, line: DocxLine, places: Written['places'], start: number): void {
+  if (line.isHeader) openHeaderRow(assembly, start);
+  else openBlock(assembly, line.kind, line.depth, line.marker, start);
+  for (const [index, cell] of places.entries()) {
+    const column = line.cells[index]?.column;
+    if (column !== undefined) openCell(assembly, column, Math.max(start, (cell[0]?.from ?? start + 1) - 1));
+    for (const place of cell) addRun(assembly, place);
+  }
+}
+
+function addRun(assembly: Assembly, { run, from, to }: Place): void {
+  if (run.target !== '') openLink(assembly, run.target);
+  if (run.isStrong) openStrong(assembly);
+  if (run.text.trim() === '') addSpace(assembly, from);
+  else addStretch(assembly, from, to);
+  if (run.isStrong) closeStrong(assembly);
+  if (run.target !== '') closeLink(assembly);
+}

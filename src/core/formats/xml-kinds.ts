@@ -1,0 +1,83 @@
+import data from './xml-elements.json';
+import { attributeOf } from './xml-attributes';
+import type { XmlElement, XmlNode } from './xml-tree';
+
+/** What an element is to a reader. An `entry` is one of the articles of a feed. */
+export type XmlKind = keyof typeof data.kinds | 'entry';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const kinds = new Map<string, XmlKind>(
+  (Object.entries(data.kinds) as [XmlKind, string][]).flatMap(([kind, names]) =>
+    names.split(' ').map((name): [string, XmlKind] => [name, kind]),
+  ),
+);
+const inParent = new Map(Object.entries(data.inParent) as [string, XmlKind][]);
+
+const suffixes = data.headingSuffixes.split(' ');
+const strong = setOf(data.strong);
+const strongRoles = setOf(data.strongRoles);
+const roleAttributes = setOf(data.roleAttributes);
+const wrappers = setOf(data.titleWrappers);
+const stringTitles = data.stringTitles.split(' ');
+
+/** What the vocabularies say of an element, else what its structure says: words of its own make a paragraph. */
+export function kindOf(
+  text: string,
+  element: XmlElement,
+  parent: XmlElement,
+  place: 'in a line' | 'between blocks',
+): XmlKind {
+  const name = element.name.toLowerCase();
+  const known = inParent.get(`${parent.name.toLowerCase()}/${name}`) ?? kinds.get(name);
+  if (known === 'paragraph' && name === 'string' && isTitleString(text, element)) return 'heading';
+  // Names are shared: a "section" may be a container of one vocabulary and a line of another.
+  if (known !== undefined && known !== 'section') return known;
+  if (place === 'in a line') return 'inline';
+  if (!hasWords(text, element) || holdsBlocks(element)) return 'section';
+  return suffixes.some((suffix) => name.endsWith(suffix)) ? 'heading' : 'paragraph';
+}
+
+/** Whether words beside an element's words are blocks by their names: then it is no line, but holds lines. */
+const holdsBlocks = ({ children }: XmlElement): boolean =>
+  children.some((node) => node.kind === 'element' && blocks.has(kinds.get(node.name.toLowerCase()) ?? 'inline'));
+
+const blocks: ReadonlySet<XmlKind> = new Set([
+  'heading',
+  'paragraph',
+  'section',
+  'list',
+  'item',
+  'table',
+  'row',
+  'cell',
+]);
+
+/** Whether an element has words of its own, beside those of its elements. */
+export const hasWords = (text: string, { children }: XmlElement): boolean =>
+  children.some((node) => isWords(text, node));
+
+const isWords = (text: string, node: XmlNode): boolean =>
+  (node.kind === 'text' || node.kind === 'cdata') && text.slice(node.start, node.end).trim() !== '';
+
+export const isStrong = (text: string, element: XmlElement): boolean =>
+  strong.has(element.name.toLowerCase()) || strongRoles.has(attributeOf(text, element, roleAttributes).toLowerCase());
+
+export const isTitleWrapper = ({ name }: XmlElement): boolean => wrappers.has(name.toLowerCase());
+
+/** Whether a section has a title of its own, in itself or in the element that holds what is about it. */
+export function hasHeading(text: string, element: XmlElement): boolean {
+  return element.children.some((node) => {
+    if (node.kind !== 'element') return false;
+    if (isTitleWrapper(node)) return hasHeading(text, node);
+    return kindOf(text, node, element, 'between blocks') === 'heading';
+  });
+}
+
+const names = new Set(['name', 'id', 'key']);
+
+/** Strings of an app are told apart by their names: "privacy_title". */
+function isTitleString(text: string, element: XmlElement): boolean {
+  const name = attributeOf(text, element, names).toLowerCase();
+  return stringTitles.some((suffix) => name.endsWith(suffix));
+}

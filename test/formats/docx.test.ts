@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { strToU8, zipSync } from 'fflate';
+import { analyse, compare, type Policy, type Settings } from '../../src/core';
+import type { Doc } from '../../src/core/model';
+import { outline } from '../../src/core/outline';
+import { read } from '../../src/core/read';
+import { printed } from './cases';
+import { docxOf, listed, paragraph, run, styled, table, wrapped } from './docx-builder';
+
+const settings: Settings = { today: '2026-11-22', profiles: ['core'], rules: {}, editorial: false };
+
+const reading = (content: Uint8Array, revision: 'accepted' | 'rejected' = 'accepted'): Doc =>
+  read({ uri: 'policy.docx', format: 'docx', content, revision });
+
+function clausesOf(doc: Doc): string[] {
+  const { clauses } = outline(doc);
+  return clauses.map((clause) => printed(clause, clauses));
+}
+
+function assertSpansInside({ text, blocks }: Doc): void {
+  for (const { span, prose } of blocks) {
+    assert.ok(span.start >= 0 && span.end <= text.length && span.start < span.end);
+    const words = prose.text.split(/\s/)[0] ?? '';
+    assert.ok(text.slice(span.start, span.end).includes(words), `"${words}" stands in its block`);
+  }
+}
+
+describe('DOCX', () => {
+  it('reads styles, numbering, tables, links and fields as they print', () => {
+    const doc = reading(
+      docxOf(
+        styled('Title', 'Mill Lane Privacy Policy') +
+          styled('TOC1', 'Recipients 2') +
+          styled('Heading1', 'Recipients') +
+          paragraph(
+            `${run('We share your ')}<w:r><w:t>name &amp; address</w:t></w:r>${run(' with ')}<w:hyperlink r:id="rId1">${run('Brook Ltd')}</w:hyperlink>${run('.')}`,
+          ) +
+          listed('our bank', '1') +
+          listed('its bank', '1', 1) +
+          listed('First', '2') +
+          listed('Inner', '2', 1) +
+          listed('Inner', '2', 1) +
+          listed('Second', '2') +
+          styled('Kopf', 'Vendors') +
+          table(['Vendor', 'Country'], ['Brook Ltd', 'Ireland'], ['Heath GmbH', 'Germany']) +
+          paragraph(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGEREF x </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
+              `${run('Page four')}<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>`,
+          ),
+      ),
+    );
+    assertSpansInside(doc);
+    assert.deepEqual(clausesOf(doc), [
+      'h1 Mill Lane Privacy Policy',
+      'h2 Recipients',
+      'p We share your name & address with Brook Ltd.',
+      'i1 [•] our bank < We share your',
+      'i2 [•] its bank < our bank',
+      'i1 [1.] First < We share your',
+      'i2 [(i)] Inner < First',
+      'i2 [(ii)] Inner < First',
+      'i1 [2.] Second < We share your',
+      'h3 Vendors',
+      'row Vendor: Brook Ltd | Country: Ireland',
+      'row Vendor: Heath GmbH | Country: Germany',
+      'p Page four',
+    ]);
+    assert.deepEqual(
+      doc.blocks[2]?.links.map(({ target }) => target),
+      ['https://brook.example'],
+    );
+  });
+
+  it('reads footnotes, text boxes, headers and footers once, and comments never', () => {
+    const doc = reading(
+      docxOf(
+        paragraph(
+          `${run('We keep your name.')}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${paragraph(run('In a box.'))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>${paragraph(run('In a box.'))}</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r>`,
+        ),
+        {
+          'word/footnotes.xml': wrapped(
+            'footnotes',
+            `<w:footnote w:id="2">${paragraph(run('The one on your account.'))}</w:footnote>`,
+          ),
+          'word/footer1.xml': wrapped('ftr', paragraph(run('Last updated: 1 March 2024'))),
+          'word/footer2.xml': wrapped('ftr', paragraph(run('Last updated: 1 March 2024'))),
+          'word/comments.xml': wrapped('comments', paragraph(run('Is this true?'))),
+        },
+      ),
+    );
+    assert.deepEqual(
+      doc.blocks.map(({ prose }) => prose.text),
+      ['We keep your name.', 'In a box.', 'The one on your account.', 'Last updated: 1 March 2024'],
+    );
+  });
+
+  it('holds two revisions in its tracked changes', () => {
+    const mark = 'w:id="1" w:author="A. Counsel" w:date="2024-03-01T09:00:00Z"';
+    const bytes = docxOf(
+      styled('Title', 'Privacy Policy') +
+        paragraph(
+          `${run('We keep your data for ')}<w:del ${mark}><w:r><w:delText>30 days</w:delText></w:r></w:del><w:ins ${mark}>${run('60 days')}</w:ins>${run('.')}`,
+        ) +
+        paragraph(run('We collect '), `<w:rPr><w:ins ${mark}/></w:rPr>`) +
+        paragraph(run('your name.')) +
+        `<w:tbl><w:tr><w:trPr><w:ins ${mark}/></w:trPr><w:tc>${paragraph(run('New'))}</w:tc><w:tc>${paragraph(run('row'))}</w:tc></w:tr></w:tbl>`,
+    );
+    assert.deepEqual(
+      reading(bytes, 'rejected').blocks.map(({ prose }) => prose.text),
+      ['Privacy Policy', 'We keep your data for 30 days.', 'We collect your name.'],
+    );
+    assert.deepEqual(
+      reading(bytes).blocks.map(({ prose }) => prose.text),
+      ['Privacy Policy', 'We keep your data for 60 days.', 'We collect', 'your name.', 'New\trow'],
+    );
+    const side = (revision: 'accepted' | 'rejected'): Policy =>
+      analyse({ uri: 'policy.docx', format: 'docx', content: bytes, revision });
+    const { changes } = compare(side('rejected'), side('accepted'), settings);
+    assert.deepEqual(
+      changes.filter(({ severity }) => severity === 'material').map(({ rule }) => rule),
+      ['retention-lengthened'],
+    );
+  });
+
+  it('says what is wrong with a file that it cannot read, and never throws', () => {
+    const messageOf = (content: Uint8Array) =>
+      reading(content)
+        .problems.map(({ message }) => message)
+        .join(' ');
+    const older = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    const name = Array.from('EncryptedPackage').flatMap((letter) => [letter.charCodeAt(0), 0]);
+    assert.match(messageOf(older), /DOC\b/);
+    assert.match(messageOf(Uint8Array.from([...older, ...name])), /password/);
+    assert.match(messageOf(zipSync({ 'content.xml': strToU8('<a/>') })), /OpenDocument/);
+    assert.match(
+      messageOf(zipSync({ '../../word/document.xml': strToU8('<a>x</a>') })),
+      /no? ?Word document|without a Word/,
+    );
+    assert.match(messageOf(zipSync({ 'word/document.xml': new Uint8Array(110_000_000) }, { level: 1 })), /100 MB/);
+    const whole = docxOf(styled('Title', 'Privacy Policy') + paragraph(run('We keep your name.')).repeat(200));
+    for (let length = 0; length < whole.length; length += 97) assert.notEqual(messageOf(whole.slice(0, length)), '');
+    for (let at = 0; at < whole.length; at += 13) {
+      const broken = whole.slice();
+      broken[at] = (broken[at] ?? 0) ^ 255;
+      assertSpansInside(reading(broken));
+    }
+    assert.match(messageOf(docxOf('<w:p>'.repeat(1000))), /damaged/);
+  });
+});
