@@ -44,6 +44,8 @@ function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
 /** Whether another passage of the other revision has these words in much the same company. */
 function isEchoed(stretch: Stretch, content: readonly Token[], other: Side, partner: Passage): boolean {
   const words = other.echoes.find(content, partner);
+  // A title names things and states nothing of them.
+  if (words.passage?.clause.kind === 'heading') return false;
   const enough = content.length >= clauseLike ? 0.85 : 1;
   return words.coverage >= enough && other.echoes.find(stretch.passage.tokens, partner).coverage >= 0.6;
 }
