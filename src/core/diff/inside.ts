@@ -1,5 +1,7 @@
 /** Words that differ inside a passage which both revisions have. */
+import wording from '../lexicon/en/wording.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
+import { stemOf } from '../text/words';
 import type { Edit } from './edits';
 import { changedFigure } from './figures';
 import { changeOfFact, changeOfWords, unread, type Where } from './naming';
@@ -156,17 +158,5 @@ function factsOfGuards(guards: readonly Token[], stretch: Stretch | null, own: S
   return guards.length > 0 && stretch ? factsThatAlwaysCount(stretch, own, other) : [];
 }
 
-const turns = new Set([
-  'not',
-  'no',
-  'never',
-  'only',
-  'sole',
-  'exclus',
-  'except',
-  'unless',
-  'materi',
-  'prior',
-  'advanc',
-  'without',
-]);
+/** Words that turn a sentence by themselves. */
+const turns = new Set(wording.turning.map(stemOf));

@@ -1,4 +1,5 @@
 /** Passages are what revisions are aligned by: the sentences, items, rows and headings of the policy itself. */
+import wording from '../lexicon/en/wording.json';
 import type { LabelledClause, Policy } from '../model';
 import { type Token, tokensOf } from './tokens';
 
@@ -58,7 +59,7 @@ function rangesOf(clause: LabelledClause) {
   return [{ start: 0, end: clause.prose.text.length, from: 0, to: clause.words.length }];
 }
 
-const articles = new Set(['a', 'an', 'the']);
+const articles = new Set(wording.articles);
 
 function keyOf(clause: LabelledClause, tokens: readonly Token[]): string {
   const words = tokens.filter((token) => !articles.has(token.norm)).map((token) => token.norm);

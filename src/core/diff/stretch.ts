@@ -1,4 +1,5 @@
 /** A stretch is a run of a passage's tokens: the words that a change is about. */
+import wording from '../lexicon/en/wording.json';
 import type { Fact, Place } from '../model';
 import { toSpan } from '../text/prose';
 import type { Passage } from './passages';
@@ -58,7 +59,7 @@ export function memberAround(stretch: Stretch): Stretch {
   return to - from <= longestMember ? { passage, from, to } : stretch;
 }
 
-const joins = new Set(['and', 'or']);
+const joins = new Set(wording.conjunctions);
 
 /** The words themselves, without the function words at their ends, in lower case, cut at a readable length. */
 export function wordsOfStretch(stretch: Stretch): string {

@@ -1,4 +1,5 @@
 /** Whether words that came or went inside a sentence mean something, and what they are about. */
+import wording from '../lexicon/en/wording.json';
 import type { FactKind } from '../model';
 import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
@@ -41,7 +42,8 @@ function isListed(stretch: Stretch): boolean {
   return opens && (/[,;.)]/.test(next) || isConjunction(passage.tokens[to]));
 }
 
-const isConjunction = (token: Token | undefined): boolean => token?.norm === 'and' || token?.norm === 'or';
+const conjunctions = new Set(wording.conjunctions);
+const isConjunction = (token: Token | undefined): boolean => token !== undefined && conjunctions.has(token.norm);
 
 /** So many content words state something of their own, and not only change what their sentence states. */
 export const clauseLike = 7;
