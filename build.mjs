@@ -77,8 +77,6 @@ async function bundle() {
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
     plugins: [withoutEntities],
-    // The same library as an ES module, of which only what is used is taken.
-    alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
     logLevel: 'warning',
   };
   const programs = [

@@ -267,6 +267,23 @@ describe('front matter', () => {
     ]);
   });
 
+  it('leaves alone what is no plain value on one line', () => {
+    const nested =
+      'a:\n  b: 1\nc: |\n  d: 2\ne:\n- f: 3\ng: [h,\n  i]\nj: &k 4\nl: "m\\n"\nn: "o\n  p"\nq: r\n  s\nt: ~\n';
+    assert.deepEqual(values(`---\n${nested}date: '2024-05-03'\n---\nWe bake.\n`), [['date', '2024-05-03']]);
+    assert.deepEqual(reading('markdown', `---\n${nested}---\nWe bake.\n`).problems, []);
+  });
+
+  it('reads what stands around a line that is no YAML, and says which line it is', () => {
+    const content = '---\ntitle: Privacy: all\ndate: 2024-05-03\n---\nWe bake.\n';
+    assert.deepEqual(values(content), [['date', '2024-05-03']]);
+    const { problems } = reading('markdown', content);
+    assert.deepEqual(
+      problems.map(({ kind, span }) => [kind, content.slice(span.start, span.end)]),
+      [['front-matter', 'title: Privacy: all']],
+    );
+  });
+
   it('is none where no keys follow', () => {
     assert.equal(reading('markdown', '---\nWe bake bread.\n---\n').frontMatter, null);
     assert.equal(reading('markdown', 'We bake.\n---\na: b\n---\n').frontMatter, null);

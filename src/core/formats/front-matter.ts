@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { readYaml } from './front-matter-yaml';
 import { withLineFeeds } from './markdown-source';
 import type { FrontMatter, FrontMatterEntry, Problem, Span } from '../model';
 
@@ -9,6 +9,7 @@ export interface FrontMatterReading {
 
 const none: FrontMatterReading = { frontMatter: null, problems: [] };
 const longest = 100_000;
+const notYaml = 'The front matter is not valid YAML: this line is neither a key with a value nor part of one.';
 
 /**
  * The front matter at the beginning of a Markdown text: YAML between `---` lines or TOML between `+++` lines. A rule
@@ -34,22 +35,10 @@ export function readFrontMatter(document: string): FrontMatterReading {
 }
 
 function yamlReading(source: string, start: number, span: FrontMatter['span']): FrontMatterReading {
-  const document = parseDocument(source, { logLevel: 'silent', keepSourceTokens: false, uniqueKeys: false });
-  const { contents } = document;
-  if (!isMap(contents))
-    return source.trim() === '' ? { frontMatter: { span, language: 'yaml', entries: [] }, problems: [] } : none;
-  const entries: FrontMatterEntry[] = [];
-  for (const { key, value } of contents.items) {
-    if (!isScalar(key) || !isScalar(value) || value.value === null) continue;
-    const [from, to] = value.range;
-    const written = source.slice(from, to);
-    const printed = typeof value.value === 'string' ? value.value : written;
-    entries.push({ key: String(key.value), value: printed, span: insideQuotes(written, start + from) });
-  }
-  const [error] = document.errors;
-  const problems: Problem[] = error
-    ? [{ kind: 'front-matter', message: `The front matter is not valid YAML: ${error.code}.`, span }]
-    : [];
+  const reading = readYaml(source, start);
+  if (reading === null) return none;
+  const { entries, malformed } = reading;
+  const problems: Problem[] = malformed === null ? [] : [{ kind: 'front-matter', message: notYaml, span: malformed }];
   return { frontMatter: { span, language: 'yaml', entries }, problems };
 }
 
