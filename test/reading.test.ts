@@ -100,7 +100,7 @@ describe('reading', () => {
           const piece = noise[Math.floor(random() * noise.length)] ?? '';
           text = text.slice(0, at) + piece + text.slice(at + Math.floor(random() * 4));
         }
-        for (const format of ['markdown', 'text', 'xml'] as const) assertSound(reading(format, text));
+        for (const format of ['markdown', 'text', 'html', 'xml'] as const) assertSound(reading(format, text));
       }
     }
   });
@@ -179,6 +179,21 @@ describe('decoding', () => {
     assert.equal(reading('text', `\ufeff${policy}`).text, policy);
   });
 
+  it('takes the encoding that a page names where its bytes are no UTF-8', () => {
+    const page = (charset: string) => [...new TextEncoder().encode(`<meta charset="${charset}"><p>We keep your na`)];
+    const words = (charset: string) =>
+      reading('html', bytes(...page(charset), 0xef, 0x96, 0x76)).blocks.map(({ prose }) => prose.text);
+    assert.deepEqual(words('windows-1252'), ['We keep your naï–v']);
+    assert.deepEqual(words('ISO-8859-1'), ['We keep your naï–v']);
+    assert.deepEqual(words('windows-1251'), ['We keep your naп–v']);
+    assert.deepEqual(words('no-such-thing'), ['We keep your naï–v']);
+    const utf8 = new TextEncoder().encode('<meta charset="iso-8859-1"><p>naïve');
+    assert.deepEqual(
+      reading('html', utf8).blocks.map(({ prose }) => prose.text),
+      ['naïve'],
+    );
+  });
+
   it('takes bytes that are no UTF-8 for Windows-1252, and says so', () => {
     const doc = reading('text', bytes(...new TextEncoder().encode('We keep your na'), 0xef, 0x96, 0x76));
     assert.equal(doc.text, 'We keep your naï–v');
@@ -233,7 +248,7 @@ describe('decoding', () => {
       'A\n\n',
     ];
     for (const piece of odd) {
-      for (const format of ['markdown', 'text', 'xml'] as const) outline(reading(format, piece.repeat(4000)));
+      for (const format of ['markdown', 'text', 'html', 'xml'] as const) outline(reading(format, piece.repeat(4000)));
     }
   });
 });
@@ -242,6 +257,7 @@ describe('the format of a name', () => {
   it('is told by its ending', () => {
     assert.equal(formatOf('file:///a/PRIVACY.MD'), 'markdown');
     assert.equal(formatOf('privacy.txt'), 'text');
+    for (const name of ['privacy.html', 'index.HTM', 'a.xhtml']) assert.equal(formatOf(name), 'html');
     assert.equal(formatOf('privacy.pdf'), null);
     assert.equal(formatOf('privacy'), null);
   });

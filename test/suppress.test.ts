@@ -6,7 +6,10 @@ import { partOf, readFixtures, sourceOf } from './fixture';
 
 const settings: Settings = { today: '2026-11-22', profiles: ['core'], rules: {}, editorial: false };
 
-const analysed = (content: string): Policy => analyse({ uri: 'file:///policy.md', format: 'markdown', content });
+const analysed = (content: string): Policy =>
+  /^<(?!!--)/.test(content)
+    ? analyse({ uri: 'file:///policy.html', format: 'html', content })
+    : analyse({ uri: 'file:///policy.md', format: 'markdown', content });
 
 const shown = ({ doc }: Policy) =>
   doc.blocks.map(({ kind, depth, prose, marker }) => [kind, depth, prose.text, marker]);
@@ -49,6 +52,11 @@ describe('suppressionFix', () => {
     'a later row of a table': `Text\n\n| A | B |\n|---|---|\n| x | y |\n| z | ${gap} |\n`,
     'a heading': `Text\n\n## ${gap}\n\nMore\n`,
     'a paragraph below a heading': `## Title\n${gap}\n`,
+    'an indented paragraph of a page': `<main>\n  <h1>Title</h1>\n  <p>We at ${gap} care.</p>\n</main>\n`,
+    'an item of a page': `<ul>\n  <li>somebody</li>\n  <li><p>We at ${gap}</p></li>\n</ul>\n`,
+    'a row of a page': `<table>\n<tr><th>A</th><th>B</th></tr>\n<tr><td>x</td><td>y</td></tr>\n<tr><td>z</td><td>${gap}</td></tr></table>\n`,
+    'a page on one line': `<p>Text</p><p>We at ${gap} care.</p><p>More</p>`,
+    'words of a page in no paragraph': `<div>Text<br><br>We at ${gap} care.</div>`,
     'Windows line ends': `Text\r\n\r\n- a\r\n- ${gap}\r\n`,
   };
   for (const [place, text] of Object.entries(places)) {

@@ -18,11 +18,13 @@ export function detect(labelled: Labelled): Policy['detection'] {
 /** The same from the first 20 KB of a document, for those too large to read whole before knowing what they are. */
 export function detectFromBeginning(source: Source): Policy['detection'] {
   // A zip cannot be read from its beginning.
-  const content = source.format === 'docx' ? source.content : source.content.slice(0, beginning);
+  const content = source.format === 'docx' ? source.content : source.content.slice(0, beginningOf(source));
   return detect(classify(outline(read({ ...source, content }))));
 }
 
 const beginning = 20_000;
+// Before its first words a page may have ten times as much of scripts and menus.
+const beginningOf = ({ format }: Source): number => (format === 'html' ? 10 * beginning : beginning);
 const mostWords = 4_000;
 
 /** From this score on a document is taken for a policy. */
@@ -71,7 +73,7 @@ export function observe(labelled: Labelled): Signs {
     promises: inHundred(counts.promises),
     contract: inHundred(counts.contract),
     talk: inHundred(counts.talk),
-    code: codeIn(labelled.doc.text.slice(0, beginning)),
+    code: codeIn(shownText(labelled)),
     types: types.size,
   };
 }
@@ -128,6 +130,17 @@ function titleLines({ title, clauses }: Labelled): string[] {
 function hasWord(line: string, words: string): boolean {
   const at = line.indexOf(words);
   return at >= 0 && !/\p{L}/u.test(line.charAt(at - 1)) && !/\p{L}/u.test(line.charAt(at + words.length));
+}
+
+/** The beginning of the text; of a page, what is shown of it. */
+function shownText({ doc, clauses }: Labelled): string {
+  if (doc.format !== 'html') return doc.text.slice(0, beginning);
+  let text = '';
+  for (const { prose } of clauses) {
+    if (text.length >= beginning) break;
+    text += `${prose.text}\n`;
+  }
+  return text;
 }
 
 /** Marks of code in a thousand characters. */

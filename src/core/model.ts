@@ -69,6 +69,16 @@ export interface Block {
   readonly cells: readonly Cell[];
   /** Targets of the links in the block, in order, as written. */
   readonly links: readonly { readonly range: Range; readonly target: string }[];
+  /** What the markup says that the block is for, where it says so. */
+  readonly role?: ClauseRole;
+  /** Of an item or row: the whole list or table around it, where no other paragraph can stand. */
+  readonly container?: Span;
+}
+
+/** A date that the format gives twice: as printed, and in an attribute for machines. Without printed words both are one. */
+export interface MachineDate {
+  readonly printed: Span;
+  readonly attribute: Span;
 }
 
 /** A comment in the format's own syntax: suppressions live there. `text` is what stands between the delimiters. */
@@ -102,6 +112,7 @@ export interface Doc {
   readonly comments: readonly Comment[];
   readonly frontMatter: FrontMatter | null;
   readonly problems: readonly Problem[];
+  readonly machineDates?: readonly MachineDate[];
 }
 
 // ------------------------------------------------------------------------------------------------- 2 outline

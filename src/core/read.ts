@@ -1,5 +1,6 @@
 import { mendBroken } from './formats/broken';
 import { readDocx } from './formats/docx';
+import { readHtml } from './formats/html';
 import { readMarkdown } from './formats/markdown';
 import type { Reading } from './formats/reading';
 import { readText } from './formats/text';
@@ -14,10 +15,12 @@ const endings: Readonly<Record<string, Format>> = {
   mdown: 'markdown',
   mkd: 'markdown',
   mdx: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
   txt: 'text',
   text: 'text',
   xml: 'xml',
-  xhtml: 'xml',
   akn: 'xml',
   dbk: 'xml',
   docbook: 'xml',
@@ -56,6 +59,7 @@ function docOf(source: Source, text: string, reading: Reading): Doc {
     comments: reading.comments,
     frontMatter: reading.frontMatter,
     problems: reading.blocks.length === 0 && reading.problems.length === 0 ? [empty] : reading.problems,
+    ...(reading.machineDates === undefined ? {} : { machineDates: reading.machineDates }),
   };
 }
 
@@ -67,8 +71,9 @@ function readAs(format: Format, text: string): Reading {
   switch (format) {
     case 'markdown':
       return mended(readMarkdown(text));
-    case 'text':
     case 'html':
+      return mended(readHtml(text));
+    case 'text':
     case 'docx':
       return readText(text);
     case 'xml':

@@ -10,7 +10,7 @@ export function ownDate(policy: Policy): Fact<'date'> | null {
 }
 
 /** Dates a policy anew: sets the date it has, in the form it has, or inserts one. `day` is an ISO day. */
-export function redate(policy: Policy, day: string): TextEdit {
+export function redate(policy: Policy, day: string): TextEdit[] {
   const date = ownDate(policy);
-  return date ? setDate(policy.doc, date.span, day) : insertDate(policy, day, null);
+  return date ? setDate(policy.doc, date.span, day) : [insertDate(policy, day, null)];
 }

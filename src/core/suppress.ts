@@ -7,6 +7,7 @@
  *
  * Without a rule they speak of all rules.
  */
+import { indentationAt } from './fixes/elements';
 import { lineAround, lineEndOf } from './fixes/lines';
 import type { Block, Comment, Doc, Fix, Span, TextEdit } from './model';
 
@@ -49,14 +50,27 @@ export function suppressionFix(doc: Doc, rule: string, at: Span): Fix | null {
   const index = doc.blocks.findIndex(({ span }) => at.start >= span.start && at.start <= span.end);
   const block = doc.blocks[index];
   if (block === undefined) return null;
+  if (doc.format === 'html') return suppressionInPage(doc, rule, block.span.start);
   const line = lineAround(doc, block.kind === 'row' ? startOfTable(doc, block) : block.span.start);
   // In the middle of an element's words a comment would stand in the sentence.
   if (doc.format === 'xml' && doc.text.slice(line.start, block.span.start).trim() !== '') return null;
-  const comment = `<!-- policydiff-disable-next-line ${rule} -->`;
-  const text = indentationFor(doc, index, line) + comment + lineEndOf(doc);
-  const edits = [{ start: line.start, end: line.start, text }];
-  return { title: `Ignore ${rule} here`, edits, preferred: false, safe: false };
+  return ignoring(rule, line.start, indentationFor(doc, index, line) + commentOn(rule) + lineEndOf(doc));
 }
+
+/** Before the tag of the block: in a page a comment may stand anywhere. */
+function suppressionInPage(doc: Doc, rule: string, start: number): Fix {
+  const indentation = indentationAt(doc, start);
+  return ignoring(rule, start, commentOn(rule) + (indentation === null ? '' : lineEndOf(doc) + indentation));
+}
+
+const commentOn = (rule: string): string => `<!-- policydiff-disable-next-line ${rule} -->`;
+
+const ignoring = (rule: string, at: number, text: string): Fix => ({
+  title: `Ignore ${rule} here`,
+  edits: [{ start: at, end: at, text }],
+  preferred: false,
+  safe: false,
+});
 
 // ------------------------------------------------------------------------------------------------- directives
 

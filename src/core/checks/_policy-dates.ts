@@ -1,5 +1,5 @@
 /** The policy's own dates, as the checks of dates ask for them. */
-import { dateWrittenIn, setDate } from '../fixes/dates';
+import { dateWrittenAt, setDate } from '../fixes/dates';
 import type { Doc, Fact, Fix, Policy, Span } from '../model';
 import { lastDayOf } from '../text/calendar';
 import { toSpan } from '../text/prose';
@@ -11,7 +11,7 @@ export const ownDates = ({ facts }: Policy): DateFact[] => facts.date.filter((fa
 /** What a date can mean, as ISO: more than one where its order is open. */
 export function readingsOf(doc: Doc, { key, span, detail }: DateFact): readonly string[] {
   if (detail.problem !== 'ambiguous') return [key];
-  return dateWrittenIn(doc.text.slice(span.start, span.end))?.readings ?? [key];
+  return dateWrittenAt(doc, span)?.readings ?? [key];
 }
 
 /** The last day that a date can mean, in the reading kindest to its author. */
@@ -54,6 +54,6 @@ export function datesToSet(policy: Policy): DateFact[] {
  * @param how `prefer`: true by itself, may run unasked; `offer`: one of several; `ask`: only a person knows
  */
 export function bump(policy: Policy, day: string, title: string, how: 'prefer' | 'offer' | 'ask'): Fix {
-  const edits = datesToSet(policy).map(({ span }) => setDate(policy.doc, span, day));
+  const edits = datesToSet(policy).flatMap(({ span }) => setDate(policy.doc, span, day));
   return { title, edits, preferred: how === 'prefer', safe: how === 'prefer' };
 }

@@ -1,4 +1,4 @@
-import { clearDate, dateWrittenIn } from '../fixes/dates';
+import { clearDate, dateWrittenAt } from '../fixes/dates';
 import type { Fix } from '../model';
 import { onFact, type Check, type CheckContext } from '../rule';
 import { cited } from '../text/citations';
@@ -28,12 +28,11 @@ export default check;
 
 /** One rewriting where the document decides the order, else one for each reading. */
 function rewritings(date: DateFact, { policy }: CheckContext): Fix[] {
-  const texts = policy.facts.date.map(({ span }) => policy.doc.text.slice(span.start, span.end));
-  const order = decideOrder(texts.flatMap((text) => dateWrittenIn(text) ?? []));
-  const written = dateWrittenIn(policy.doc.text.slice(date.span.start, date.span.end));
+  const order = decideOrder(policy.facts.date.flatMap(({ span }) => dateWrittenAt(policy.doc, span) ?? []));
+  const written = dateWrittenAt(policy.doc, date.span);
   const readings = written && order !== null ? [readingIn(written, order)] : readingsOf(policy.doc, date);
   return readings.map((reading) => {
-    const edit = clearDate(policy, date.span, reading);
-    return { title: `Write ${edit.text}`, edits: [edit], preferred: readings.length === 1, safe: false };
+    const edits = clearDate(policy, date.span, reading);
+    return { title: `Write ${edits.at(-1)?.text ?? ''}`, edits, preferred: readings.length === 1, safe: false };
   });
 }

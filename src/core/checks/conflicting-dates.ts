@@ -54,6 +54,6 @@ function agree(doc: Doc, one: DateFact, other: DateFact): boolean {
 function setAll(doc: Doc, dates: readonly DateFact[], right: DateFact): Fix {
   const edits = dates
     .filter((date) => !agree(doc, date, right))
-    .map((date) => setDate(doc, date.span, firstDayOf(right.key)));
+    .flatMap((date) => setDate(doc, date.span, firstDayOf(right.key)));
   return { title: `Set all to ${right.value}`, edits, preferred: false, safe: false };
 }

@@ -10,7 +10,7 @@ const check: Check = {
   why: 'A policy with gaps says nothing where it matters, and shows that nobody has read it.',
   run: ({ policy }) => {
     const inProse = policy.clauses.flatMap(placeholdersIn);
-    const inMarks = policy.doc.format === 'markdown' ? anglesIn(policy.doc) : [];
+    const inMarks = ['markdown', 'html'].includes(policy.doc.format) ? anglesIn(policy.doc) : [];
     const beyond = inMarks.filter((hit) => !inProse.some((each) => each.span.start === hit.span.start));
     return [...inProse, ...beyond];
   },
@@ -40,7 +40,7 @@ function placeholdersIn(clause: LabelledClause): CheckHit[] {
   );
 }
 
-/** In Markdown, "<insert date>" looks like a tag, and so is no part of the prose. */
+/** In Markdown and HTML, "<insert date>" looks like a tag, and so is no part of the prose. */
 function anglesIn({ text, frontMatter }: Doc): CheckHit[] {
   return [...text.matchAll(/<([a-z][^<>\n=/]{2,80})>/gi)]
     .filter((match) => match.index >= (frontMatter?.span.end ?? 0) && / /.test(match[1] ?? '') && isGap(match[1] ?? ''))

@@ -1,20 +1,20 @@
 /** Fixes that write dates: today's, a commit's, or another statement's, always in the form of the document itself. */
 import words from '../lexicon/en/check-words.json';
-import type { Doc, Fact, Policy, Span, TextEdit } from '../model';
+import type { Doc, Fact, LabelledClause, Policy, Span, TextEdit } from '../model';
 import { granularityOf, isoForm, writeDate, type DateForm } from '../text/date-form';
 import { readDates, readYear, type WrittenDate } from '../text/dates';
 import { firstDayOf } from '../text/calendar';
-import { paragraphAbove, paragraphAtEnd, paragraphBelow } from './lines';
+import { plainText, replaceDate } from './dates-in-markup';
+import { paragraphAbove, paragraphAtEnd, paragraphBelow } from './paragraphs';
 
 /** Replaces a date by a day, written as it was. An open order of figures gives way to ISO. */
-export function setDate(doc: Doc, span: Span, day: string): TextEdit {
-  const written = doc.text.slice(span.start, span.end);
-  const date = dateWrittenIn(written);
-  return { ...span, text: writeClearly(date?.form ?? isoForm, day) };
+export function setDate(doc: Doc, span: Span, day: string): TextEdit[] {
+  return replaceDate(doc, span, writeClearly(dateWrittenAt(doc, span)?.form ?? isoForm, day), day);
 }
 
-/** The date that a stretch of text is, or null where markup stands inside it. */
-export function dateWrittenIn(written: string): WrittenDate | null {
+/** The date that stands at a span, or null where other words or markup stand inside it. */
+export function dateWrittenAt(doc: Doc, span: Span): WrittenDate | null {
+  const written = plainText(doc, span);
   const date = readDates(written)[0] ?? readYear(written, 0);
   return date?.start === 0 && date.end === written.length ? date : null;
 }
@@ -26,7 +26,7 @@ export function dateWrittenIn(written: string): WrittenDate | null {
 export function insertDate(policy: Policy, day: string, promised: 'top' | 'bottom' | null): TextEdit {
   const { doc } = policy;
   const line = words.lastUpdatedLine.replace('{date}', writeClearly(formOfDocument(policy), day));
-  if (promised === 'bottom') return paragraphAtEnd(doc, line);
+  if (promised === 'bottom') return paragraphAtEnd(doc, line, policy.clauses.findLast(isOwn)?.span ?? null);
   const entry = promised === null ? frontMatterEntry(doc, day) : null;
   if (entry !== null) return entry;
   const title = titleOf(policy);
@@ -35,13 +35,15 @@ export function insertDate(policy: Policy, day: string, promised: 'top' | 'botto
 }
 
 /** Rewrites a date whose order is open so that it can be read in one way only. */
-export function clearDate(policy: Policy, span: Span, day: string): TextEdit {
-  return { ...span, text: writeClearly(formOfDocument(policy), day) };
+export function clearDate(policy: Policy, span: Span, day: string): TextEdit[] {
+  return replaceDate(policy.doc, span, writeClearly(formOfDocument(policy), day), day);
 }
+
+const isOwn = ({ role, words: { length } }: LabelledClause): boolean => role === 'policy' && length > 0;
 
 /** The words of the document's title, or null where it has none. */
 export function titleOf({ clauses, title }: Policy): Span | null {
-  const first = clauses.find((clause) => clause.role === 'policy' && clause.words.length > 0);
+  const first = clauses.find(isOwn);
   const named = title === '' ? undefined : clauses.find((clause) => clause.prose.text.trim() === title.trim());
   return (named ?? (first?.kind === 'heading' ? first : undefined))?.span ?? null;
 }
@@ -58,7 +60,7 @@ function formOfDocument({ doc, facts }: Policy): DateForm {
   const dates = [...facts.date]
     .filter((fact) => fact.detail.problem === null && fact.clause >= 0)
     .sort((one, other) => Number(other.detail.ofPolicy) - Number(one.detail.ofPolicy))
-    .flatMap((fact: Fact<'date'>) => dateWrittenIn(doc.text.slice(fact.span.start, fact.span.end)) ?? [])
+    .flatMap((fact: Fact<'date'>) => dateWrittenAt(doc, fact.span) ?? [])
     .filter((date) => date.problem === null && date.order !== 'open' && !date.weak);
   const best = dates.find((date) => date.granularity === 'day') ?? dates[0];
   return best?.form ?? isoForm;

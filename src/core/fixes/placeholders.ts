@@ -1,7 +1,7 @@
 /** Statements that only the company can make are put in as a visible gap, which another check goes on reporting. */
 import words from '../lexicon/en/check-words.json';
 import type { ClauseType, Fix, LabelledClause, Policy } from '../model';
-import { paragraphAtEnd, paragraphBelow } from './lines';
+import { paragraphAtEnd, paragraphBelow } from './paragraphs';
 
 /**
  * Inserts "[TO CONFIRM: ...]" at the end of the section that is about `type`, or of the policy.
@@ -11,7 +11,7 @@ import { paragraphAtEnd, paragraphBelow } from './lines';
 export function insertPlaceholder(policy: Policy, type: ClauseType, what: string): Fix {
   const text = placeholder(what);
   const last = endOfSection(policy.clauses, type);
-  const edit = last ? paragraphBelow(policy.doc, last.span.end - 1, text) : paragraphAtEnd(policy.doc, text);
+  const edit = last ? paragraphBelow(policy.doc, last.span.end - 1, text) : paragraphAtEnd(policy.doc, text, null);
   return { title: `Insert ${text} to fill in`, edits: [edit], preferred: false, safe: false };
 }
 

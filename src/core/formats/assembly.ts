@@ -30,7 +30,9 @@ export interface Draft {
   readonly prose: ProseDraft;
   readonly links: { readonly start: number; readonly end: number; readonly target: string }[];
   readonly cells: { readonly start: number; readonly column: number }[];
-  readonly isHeader: boolean;
+  /** Of a row: whether it names the columns, and whether it is known that it does not. */
+  isHeader: boolean;
+  isBody: boolean;
   /** How many of its characters are set apart by emphasis. */
   strong: number;
 }
@@ -60,7 +62,7 @@ export function closeBlock(assembly: Assembly, end: number): void {
   assembly.draft = null;
   const finished = finishBlock(draft, end, assembly);
   if (finished === null) return;
-  if (rows !== null && draft.kind === 'row') rows.push({ ...finished, isHeader: draft.isHeader });
+  if (rows !== null && draft.kind === 'row') rows.push({ ...finished, isHeader: draft.isHeader, isBody: draft.isBody });
   else assembly.blocks.push(finished.block);
   if (draft.kind === 'heading') assembly.headingDepth = draft.depth;
 }
@@ -85,6 +87,20 @@ export function addDecoded(assembly: Assembly, words: string, from: number): voi
 /** Parts two words, as a line break does. */
 export function addSpace(assembly: Assembly, from: number): void {
   if (assembly.draft !== null) addGap(assembly.draft.prose, from);
+}
+
+// A bullet, number or letter with white space behind it.
+const mark = /^\s{0,20}(?:[•·▪▫●○■◦‣∙]|[-–*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/u;
+
+/**
+ * Whether a line break ends the block: behind words in bold, which are a title, and before a bullet or number. Many
+ * pages are written so.
+ */
+export function endsAtBreak({ draft, document }: Assembly, next: number): boolean {
+  if (draft === null || draft.kind === 'row' || draft.kind === 'heading') return false;
+  const { length } = draft.prose;
+  const isTitle = draft.kind === 'paragraph' && length > 0 && draft.strong >= length;
+  return isTitle || mark.test(document.slice(next, next + 40));
 }
 
 export function openLink(assembly: Assembly, target: string): void {
@@ -122,6 +138,13 @@ export function openHeaderRow(assembly: Assembly, at: number): void {
   begin(assembly, { kind: 'row', depth: 0, marker: '', start: at, isHeader: true });
 }
 
+/** Says of the open row what its cells have shown: that it names the columns, or that it is one of the body. */
+export function settleRow({ draft }: Assembly, kind: 'header' | 'body'): void {
+  if (draft?.kind !== 'row') return;
+  draft.isHeader = kind === 'header';
+  draft.isBody = kind === 'body';
+}
+
 /** Begins a cell in the column with this index, from 0. */
 export function openCell(assembly: Assembly, column: number, at: number): void {
   const row = assembly.draft ?? begin(assembly, { kind: 'row', depth: 0, marker: '', start: at, isHeader: false });
@@ -132,7 +155,8 @@ export function openCell(assembly: Assembly, column: number, at: number): void {
 function begin(assembly: Assembly, from: Pick<Draft, 'kind' | 'depth' | 'marker' | 'start' | 'isHeader'>): Draft {
   if (assembly.openLinks.length > 0) assembly.openLinks.length = 0;
   const { kind, depth, marker, start, isHeader } = from;
-  const draft: Draft = { kind, depth, marker, start, isHeader, prose: draftProse(), links: [], cells: [], strong: 0 };
+  const prose = draftProse();
+  const draft: Draft = { kind, depth, marker, start, isHeader, isBody: false, prose, links: [], cells: [], strong: 0 };
   return (assembly.draft = draft);
 }
 

@@ -20,6 +20,7 @@ export function mendBroken(blocks: readonly Block[]): Block[] {
 }
 
 function goesOn(first: Block, second: Block): boolean {
+  if (first.role !== second.role) return false;
   if (second.kind !== 'paragraph' || (first.kind !== 'paragraph' && first.kind !== 'item')) return false;
   const { text } = first.prose;
   const stops =

@@ -1,6 +1,17 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { decodeEntity } from '../text/entities';
-import { addDecoded, addSpace, addStretch, closeLink, closeStrong, openLink, openStrong } from './assembly';
+import {
+  addDecoded,
+  addSpace,
+  addStretch,
+  closeBlock,
+  closeLink,
+  closeStrong,
+  endsAtBreak,
+  openBlock,
+  openLink,
+  openStrong,
+} from './assembly';
 import { isInlineSpace, linkTargetOf } from './html-tags';
 import type { MarkdownWalk } from './markdown';
 
@@ -22,7 +33,7 @@ export function enterInline(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
       return false;
     case 'HardBreak':
       drop(walk, node.from, node.to);
-      addSpace(walk.assembly, node.from);
+      breakLine(node, walk);
       return false;
     case 'HTMLTag':
       return tag(node, walk);
@@ -62,6 +73,20 @@ export function leaveInline(node: SyntaxNodeRef, walk: MarkdownWalk): void {
     closeLink(walk.assembly);
   }
 }
+
+function breakLine(node: SyntaxNodeRef, { assembly }: MarkdownWalk): void {
+  const { draft } = assembly;
+  if (draft === null || isInside(node) || !endsAtBreak(assembly, node.to)) {
+    addSpace(assembly, node.from);
+    return;
+  }
+  closeBlock(assembly, node.from);
+  openBlock(assembly, draft.kind, draft.depth, '', node.to);
+}
+
+/** Whether emphasis or a link goes on behind the node. */
+const isInside = ({ node }: SyntaxNodeRef): boolean =>
+  /^(?:StrongEmphasis|Emphasis|Link)$/.test(node.parent?.name ?? '');
 
 /** Adds what stands before `from` and leaves out what stands from there to `to`. */
 function drop(walk: MarkdownWalk, from: number, to: number): false {

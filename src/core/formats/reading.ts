@@ -1,4 +1,4 @@
-import type { Block, Comment, FrontMatter, Problem } from '../model';
+import type { Block, Comment, FrontMatter, MachineDate, Problem } from '../model';
 
 /** What a format's reader makes of a text. */
 export interface Reading {
@@ -6,4 +6,5 @@ export interface Reading {
   readonly comments: readonly Comment[];
   readonly frontMatter: FrontMatter | null;
   readonly problems: readonly Problem[];
+  readonly machineDates?: readonly MachineDate[];
 }

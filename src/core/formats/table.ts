@@ -5,6 +5,8 @@ export interface TableRow {
   readonly block: Block;
   readonly columns: readonly number[];
   readonly isHeader: boolean;
+  /** Whether the markup says that it does not name the columns. */
+  readonly isBody: boolean;
 }
 
 const longestTitle = 80;
@@ -14,7 +16,7 @@ const longestTitle = 80;
  * A table with one column is layout, and its cells are paragraphs.
  */
 export function tableBlocks(rows: readonly TableRow[]): Block[] {
-  const width = 1 + Math.max(0, ...rows.map(({ columns }) => columns[columns.length - 1] ?? 0));
+  const width = 1 + rows.reduce((widest, { columns }) => Math.max(widest, columns.at(-1) ?? 0), 0);
   if (width === 1) return rows.map(({ block }) => ({ ...block, kind: 'paragraph', cells: [] }));
   const header = headerOf(rows, width);
   const titles = header === undefined ? new Map<number, string>() : titlesOf(header);
@@ -26,7 +28,7 @@ function headerOf(rows: readonly TableRow[], width: number): TableRow | undefine
   const marked = rows.find(({ isHeader }) => isHeader);
   if (marked && marked.columns.length > 1) return marked;
   const first = rows.find(({ columns }) => columns.length > 1);
-  if (first === undefined || rows.length < 3 || first.columns.length < width) return undefined;
+  if (first === undefined || first.isBody || rows.length < 3 || first.columns.length < width) return undefined;
   const isTitle = (text: string) => text.length <= longestTitle && !/[.;]$/.test(text) && !/\d/.test(text);
   return cellTexts(first).every(isTitle) ? first : undefined;
 }

@@ -22,7 +22,7 @@ const versions = new Set(furniture.versions);
  */
 export function rolesOf(blocks: readonly Block[], contentsOfBlocks: readonly Content[]): ClauseRole[] {
   const seen = blocks.map((block, index) => seenOf(block, contentsOfBlocks[index]));
-  const roles = new Array<ClauseRole>(blocks.length).fill('policy');
+  const roles = blocks.map(({ role }): ClauseRole => role ?? 'policy');
   const [first, last] = body(seen);
   markControls(seen, roles);
   markContents(seen, roles);
@@ -53,7 +53,7 @@ const shortestRunningText = 15;
 /** Indexes of the first and the last block of running text: before and behind them stands what frames the page. */
 function body(seen: readonly Seen[]): [first: number, last: number] {
   const isRunning = ({ block, wordCount, isLink }: Seen) =>
-    block.kind !== 'heading' && wordCount >= shortestRunningText && !isLink;
+    block.kind !== 'heading' && block.role === undefined && wordCount >= shortestRunningText && !isLink;
   const first = seen.findIndex(isRunning);
   return [first < 0 ? 0 : first, first < 0 ? seen.length - 1 : seen.findLastIndex(isRunning)];
 }
@@ -131,7 +131,8 @@ function markFooter(seen: readonly Seen[], roles: ClauseRole[], last: number): v
 function markHeadingsOfFooter(seen: readonly Seen[], roles: ClauseRole[], last: number): void {
   for (let index = seen.length - 1; index > last; index--) {
     const next = roles[index + 1];
-    if (seen[index]?.block.kind === 'heading' && next !== undefined && next !== 'policy') roles[index] = 'footer';
+    if (roles[index] === 'policy' && seen[index]?.block.kind === 'heading' && next !== undefined && next !== 'policy')
+      roles[index] = 'footer';
   }
 }
 

@@ -23,7 +23,7 @@ async function offerToday(document: TextDocument, { policy }: CheckedPolicy): Pr
   const [show, set] = [l10n.t('Show It'), l10n.t('Set It to Today')];
   const said = l10n.t('This policy already says when it was last updated: {0}.', date.value);
   const answer = await window.showInformationMessage(said, ...(date.key === today ? [show] : [set, show]));
-  if (answer === set) await apply([redate(policy, today)], document);
+  if (answer === set) await apply(redate(policy, today), document);
   if (answer !== show) return;
   const editor = await window.showTextDocument(document);
   editor.selection = new Selection(document.positionAt(date.span.start), document.positionAt(date.span.end));
@@ -35,7 +35,7 @@ function insertion({ policy, preferences }: CheckedPolicy): readonly TextEdit[] 
   const settings = { ...coreSettings(preferences, new Date()), rules: {} };
   const missing = check(policy, settings).filter(({ rule }) => rulesOfMissingDates.includes(rule));
   const fixes = missing.flatMap((finding) => finding.fixes);
-  return (fixes.find(({ preferred }) => preferred) ?? fixes[0])?.edits ?? [redate(policy, settings.today)];
+  return (fixes.find(({ preferred }) => preferred) ?? fixes[0])?.edits ?? redate(policy, settings.today);
 }
 
 async function apply(edits: readonly TextEdit[], document: TextDocument): Promise<void> {

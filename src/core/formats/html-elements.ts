@@ -1,0 +1,169 @@
+import names from '../lexicon/html-elements.json';
+import type { HtmlAttribute, HtmlToken } from './html-tokens';
+
+/** An element with all that stands in it: the events between its `enter` and its `leave`. */
+export interface HtmlElement {
+  readonly name: string;
+  readonly attributes: readonly HtmlAttribute[];
+  readonly start: number;
+  /** Where its content begins and ends, and where its closing tag ends; without one, where the next thing begins. */
+  readonly contentStart: number;
+  contentEnd: number;
+  end: number;
+  /** Index of its `leave` among the events. */
+  leave: number;
+  /** Of a table: whether it only lays out the page. */
+  isLayout: boolean;
+  /** Of a cell: how many paragraphs and lists stand in it. */
+  parts: number;
+}
+
+export type HtmlEvent =
+  { readonly kind: 'enter' | 'leave'; readonly element: HtmlElement } | Exclude<HtmlToken, { kind: 'open' | 'close' }>;
+
+const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list);
+const empty = setOf(names.empty);
+const dropped = setOf(names.dropped);
+const hiddenClasses = setOf(names.hiddenClasses);
+const neverHidden = setOf(names.neverHidden);
+const blocks = setOf(names.closeParagraph);
+const barriers = setOf(names.barriers);
+const impliedEnds = new Map(Object.entries(names.impliedEnds).map(([name, ends]) => [name, setOf(ends)]));
+
+export const attributeOf = ({ attributes }: Pick<HtmlElement, 'attributes'>, name: string): HtmlAttribute | undefined =>
+  attributes.find((attribute) => attribute.name === name);
+
+export const valueOf = (element: Pick<HtmlElement, 'attributes'>, name: string): string =>
+  attributeOf(element, name)?.value ?? '';
+
+// How far up an unmatched closing tag looks for its element: in the worst page each of them would go all the way.
+const farthest = 300;
+
+/** The tokens as a well-formed page: each element entered and left, what is not shown left out with all in it. */
+export function htmlEvents(tokens: readonly HtmlToken[]): HtmlEvent[] {
+  const panels = controlled(tokens);
+  const events: HtmlEvent[] = [];
+  const stack: HtmlElement[] = [];
+  // Depth of the outermost element that is not shown, or -1.
+  let unseen = -1;
+  const leaveTop = (contentEnd: number, end: number) => {
+    const element = stack.pop();
+    if (element === undefined) return;
+    if (unseen >= 0) {
+      if (stack.length === unseen) unseen = -1;
+      return;
+    }
+    Object.assign(element, { contentEnd, end, leave: events.length });
+    noteInTable(stack, element);
+    events.push({ kind: 'leave', element });
+  };
+  for (const token of tokens) {
+    if (token.kind === 'close') {
+      for (let left = depthOf(stack, token.name); left > 0; left--) {
+        leaveTop(token.start, left === 1 ? token.end : token.start);
+      }
+    } else if (token.kind !== 'open') {
+      if (unseen < 0) events.push(token);
+    } else {
+      while (impliesEnd(token.name, stack.at(-1)?.name)) leaveTop(token.start, token.start);
+      const element = elementOf(token);
+      if (unseen < 0 && isUnseen(element, panels)) unseen = stack.length;
+      if (unseen < 0) events.push({ kind: 'enter', element });
+      stack.push(element);
+      if (token.isClosed || empty.has(token.name)) leaveTop(token.end, token.end);
+    }
+  }
+  const end = tokens.at(-1)?.end ?? 0;
+  while (stack.length > 0) leaveTop(end, end);
+  return events;
+}
+
+const elementOf = ({ name, attributes, start, end }: Extract<HtmlToken, { kind: 'open' }>): HtmlElement => ({
+  name,
+  attributes,
+  start,
+  contentStart: end,
+  contentEnd: end,
+  end,
+  leave: -1,
+  isLayout: name === 'table' && /^(?:presentation|none)$/i.test(valueOf({ attributes }, 'role')),
+  parts: 0,
+});
+
+const heading = /^h[1-6]$/;
+
+/** How many elements a closing tag ends, or 0 where it ends none. A cell is not left by the tag of a `<div>` around it. */
+function depthOf(stack: readonly HtmlElement[], name: string): number {
+  for (let depth = 1; depth <= Math.min(stack.length, farthest); depth++) {
+    const open = stack[stack.length - depth]?.name ?? '';
+    if (open === name || (heading.test(open) && heading.test(name))) return depth;
+    if (barriers.has(open) && !barriers.has(name)) return 0;
+  }
+  return 0;
+}
+
+function impliesEnd(name: string, open: string | undefined): boolean {
+  if (open === undefined) return false;
+  return impliedEnds.get(name)?.has(open) === true || (open === 'p' && blocks.has(name));
+}
+
+/** Ids of the panels that a control of the page opens: hidden at first, and content nevertheless. */
+function controlled(tokens: readonly HtmlToken[]): Set<string> {
+  const ids = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'open' || token.attributes.length === 0) continue;
+    for (const { name, value } of token.attributes) {
+      if (names.controls.includes(name) && value !== '') ids.add(value.replace(/^#/, ''));
+    }
+  }
+  return ids;
+}
+
+function isUnseen(element: HtmlElement, panels: ReadonlySet<string>): boolean {
+  if (dropped.has(element.name)) return true;
+  if (element.attributes.length === 0 || neverHidden.has(element.name)) return false;
+  if (!isHidden(element)) return false;
+  return !panels.has(valueOf(element, 'id')) && valueOf(element, 'role').toLowerCase() !== 'tabpanel';
+}
+
+function isHidden(element: HtmlElement): boolean {
+  const hidden = attributeOf(element, 'hidden');
+  if (hidden !== undefined && hidden.value.toLowerCase() !== 'until-found') return true;
+  if (valueOf(element, 'aria-hidden').toLowerCase() === 'true') return true;
+  const style = valueOf(element, 'style').slice(0, longestStyle);
+  if (/(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(style)) return true;
+  return classesOf(element).some((name) => hiddenClasses.has(name));
+}
+
+const longestStyle = 2000;
+
+/** The classes and the id of an element in one form: "cookieBanner" and "cookie_banner" are "cookie-banner". */
+export const classesOf = (element: HtmlElement): string[] =>
+  `${valueOf(element, 'class').slice(0, longestStyle)} ${valueOf(element, 'id').slice(0, longestStyle)}`
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .split(/\s+/)
+    .filter((name) => name !== '');
+
+const fewestPartsOfLayout = 4;
+const cell = /^t[dh]$/;
+
+/** A table with a heading, another table or running text of several paragraphs in a cell lays out the page. */
+function noteInTable(stack: readonly HtmlElement[], { name, parts }: HtmlElement): void {
+  if (/^(?:p|ul|ol|blockquote)$/.test(name)) {
+    const around = nearest(stack, cell);
+    if (around !== undefined) around.parts++;
+  } else if (/^(?:h[1-6]|table)$/.test(name) || (cell.test(name) && parts >= fewestPartsOfLayout)) {
+    const around = nearest(stack, /^table$/);
+    if (around !== undefined) around.isLayout = true;
+  }
+}
+
+function nearest(stack: readonly HtmlElement[], pattern: RegExp): HtmlElement | undefined {
+  for (let depth = 1; depth <= Math.min(stack.length, farthest); depth++) {
+    const around = stack[stack.length - depth];
+    if (around !== undefined && pattern.test(around.name)) return around;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+/** What a page sets apart by its markup: menus, search, sidebars, cookie banners, the header and the footer of the site. */
+import landmarks from '../lexicon/html-landmarks.json';
+import type { Block, ClauseRole } from '../model';
+import { attributeOf, classesOf, valueOf, type HtmlElement } from './html-elements';
+
+export type Landmark = 'navigation' | 'banner' | 'aside' | 'header' | 'footer';
+
+/** The blocks from one index to another, which a landmark holds. */
+export interface Region {
+  readonly landmark: Landmark;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Names {
+  readonly elements?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly names: readonly string[];
+}
+
+const kinds = (['navigation', 'banner', 'aside', 'header', 'footer'] as const).map((landmark) => {
+  const { elements = [], roles = [], names }: Names = landmarks[landmark];
+  return { landmark, elements: new Set(elements), roles: new Set(roles), names: new Set(names) };
+});
+const content = { elements: new Set(landmarks.content.elements), roles: new Set(landmarks.content.roles) };
+const sectioning = new Set(landmarks.sectioning.elements);
+const neverLandmarks = /^(?:html|body|h[1-6]|a|span|p|b|strong|em|i|td|th|tr|table)$/;
+
+const landmarkElements = new Set(kinds.flatMap(({ elements }) => [...elements]));
+/** Whether a button opens a part of the page, whose title it is then. */
+export const opensPart = (element: HtmlElement): boolean =>
+  landmarks.triggers.some((name) => attributeOf(element, name) !== undefined);
+
+export const isSectioning = ({ name }: HtmlElement): boolean => sectioning.has(name);
+
+/**
+ * The landmark that an element is, or null. A role says more than the name of the element, and that more than a class.
+ *
+ * @param isInSection whether an article or section stands around it: its header and footer are its own, not the site's
+ */
+export function landmarkOf(element: HtmlElement, isInSection: boolean): Landmark | null {
+  if (neverLandmarks.test(element.name)) return null;
+  if (element.name === 'button') return opensPart(element) ? null : 'navigation';
+  if (element.attributes.length === 0 && !landmarkElements.has(element.name)) return null;
+  const role = valueOf(element, 'role').toLowerCase();
+  if (content.roles.has(role) || content.elements.has(element.name)) return null;
+  const byRole = kinds.find(({ roles }) => roles.has(role));
+  if (byRole) return byRole.landmark;
+  const byElement = kinds.find(({ elements }) => elements.has(element.name));
+  if (byElement?.landmark === 'navigation') return 'navigation';
+  if (byElement) return isInSection ? null : byElement.landmark;
+  const classes = classesOf(element);
+  return kinds.find(({ names }) => classes.some((name) => names.has(name)))?.landmark ?? null;
+}
+
+// What holds most of the page's running text is the page, whatever it is called; a banner is no longer than a screen.
+const mostOfPage = 0.5;
+const longestBanner = 1200;
+const shortestRunning = 60;
+
+/** Gives the blocks of landmarks their roles. Linear: no block is looked at more than a few times. */
+export function setApart(blocks: readonly Block[], regions: readonly Region[]): Block[] {
+  const lengths = [0];
+  for (const block of blocks) lengths.push((lengths.at(-1) ?? 0) + runningText(block));
+  const whole = lengths.at(-1) ?? 0;
+  const isCredible = ({ landmark, from, to }: Region) => {
+    const length = (lengths[to] ?? 0) - (lengths[from] ?? 0);
+    return length <= mostOfPage * whole && (landmark !== 'banner' || length <= longestBanner);
+  };
+  const roles = new Array<ClauseRole | null>(blocks.length).fill(null);
+  const credible = regions.filter(isCredible).sort((one, other) => one.from - other.from || other.to - one.to);
+  for (const isHeader of [false, true]) {
+    let until = 0;
+    for (const { landmark, from, to } of credible.filter((region) => (region.landmark === 'header') === isHeader)) {
+      for (let index = Math.max(from, until); index < to; index++) {
+        if (isHeader && !isShortLink(blocks[index])) continue;
+        roles[index] ??= landmark === 'footer' ? 'footer' : 'navigation';
+      }
+      until = Math.max(until, to);
+    }
+  }
+  return blocks.map((block, index) => {
+    const role = roles[index];
+    return role ? { ...block, role } : block;
+  });
+}
+
+/** How many characters of a block are running text: none of a short line's, nor of a link's. */
+function runningText({ prose: { text }, links }: Block): number {
+  const linked = links.reduce((sum, { range }) => sum + range.end - range.start, 0);
+  return text.length >= shortestRunning && linked < text.length / 2 ? text.length : 0;
+}
+
+/** The header of a site may hold the title and the date of the policy: only its links and short items go. */
+function isShortLink(block: Block | undefined): boolean {
+  if (block === undefined || block.kind === 'heading') return false;
+  const linked = block.links.reduce((sum, { range }) => sum + range.end - range.start, 0);
+  return linked >= 0.6 * block.prose.text.length || (block.kind === 'item' && block.prose.text.length <= 40);
+}
