@@ -65,6 +65,7 @@ const columnBook = phraseBook<FactKind>(
 const weights = { says: 1, governs: 1, hints: 0.35 } as const;
 /** An item is mostly what its list says that it is. */
 const weightOfLeadIn = 1.4;
+const weightOfAim = 0.9;
 /** At so many words' distance a governing verb has lost half of its force. */
 const halfDistance = 8;
 
@@ -81,7 +82,7 @@ export const narrows = ({ clause, from, to }: Passage, kind: FactKind): boolean 
 /** All cues for a stretch, the strongest of each kind and role. */
 export function cuesFor(stretch: Stretch, policy: Policy): Cue[] {
   const best = new Map<string, Cue>();
-  for (const cue of [...inSentence(stretch), ...inPlace(stretch, policy)]) {
+  for (const cue of [...inSentence(stretch), ...inPlace(stretch, policy), ...asAim(stretch)]) {
     const id = `${cue.kind} ${cue.role}`;
     if ((best.get(id)?.weight ?? 0) < cue.weight) best.set(id, cue);
   }
@@ -140,6 +141,16 @@ function inPlace(stretch: Stretch, policy: Policy): Cue[] {
       text: leadIn.prose.text.slice(leadIn.words[from]?.start, leadIn.words[to - 1]?.end),
     }));
 }
+
+/** "- To answer your questions": an item that opens like this is mostly an aim, unless its list is of what people may do. */
+function asAim(stretch: Stretch): Cue[] {
+  const { passage } = stretch;
+  const [first] = passage.tokens;
+  if (passage.clause.kind !== 'item' || first?.norm !== aim || !opensClause(stretch)) return [];
+  return [{ kind: 'purpose', role: 'place', weight: weightOfAim, text: '' }];
+}
+
+const aim = 'to';
 
 /** A lead-in speaks for the head of its items, and less for the sentences that follow in them. */
 const opensClause = ({ passage }: Stretch): boolean => passage.start === passage.clause.sentences[0]?.start;

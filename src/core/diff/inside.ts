@@ -19,14 +19,26 @@ const leastScore = 1;
 /** Changes inside one pair; of several that are about the same, the first speaks for all. */
 export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[] {
   const changes = edits.flatMap((edit) => changesOfEdit(edit, sides));
+  const factual = new Set(
+    changes
+      .filter(isChangedWhole)
+      .filter(namesFact)
+      .map(({ kind }) => kind),
+  );
   const said = new Set<string>();
   return changes.filter((change) => {
-    const id = `${change.kind ?? 'unread'} ${change.op} ${(change.beforeFact ?? change.afterFact) ? change.key : ''}`;
+    if (isChangedWhole(change) && !namesFact(change) && factual.has(change.kind)) return false;
+    const id = `${change.kind ?? 'unread'} ${change.op} ${namesFact(change) ? change.key : ''}`;
     if (said.has(id)) return false;
     said.add(id);
     return true;
   });
 }
+
+const namesFact = ({ beforeFact, afterFact }: FactChange): boolean => (beforeFact ?? afterFact) !== null;
+
+/** One thing that its sentence states, told anew by each of the words that changed it. */
+const isChangedWhole = ({ kind, op }: FactChange): boolean => op === 'changed' && kind === 'retention';
 
 function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
   const before: Stretch = { passage: edit.pair.before, ...edit.before };

@@ -4,6 +4,7 @@
  * reader found inside it make it exact.
  */
 import type { Fact, FactKind } from '../model';
+import { kindOfCompany } from './company';
 import { type Cue, cuesFor, kindsOfType } from './cues';
 import type { Side } from './side';
 import { factsIn, type Stretch } from './stretch';
@@ -40,6 +41,7 @@ const commonplace: ReadonlySet<FactKind> = new Set([
   'date',
 ]);
 const weightOfCommonFact = 0.3;
+const weightOfCompany = 0.6;
 const mostLabels = 3;
 
 /** All kinds that a stretch may be about, likeliest first. */
@@ -51,6 +53,8 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
   }
   for (const cue of cuesFor(stretch, side.policy))
     hear(voices, cue.kind, cue.weight, ownOf(cue), cue.role === 'says' ? cue.weight : 0, cue.text);
+  const company = kindOfCompany(stretch.passage.clause, side);
+  if (company !== null) hear(voices, company, weightOfCompany, weightOfCompany, 0, '');
   // One voice a kind: many data categories in a sentence do not make it more about data.
   for (const kind of new Set(inside.map((fact) => fact.kind))) {
     const weight = commonplace.has(kind) ? weightOfCommonFact : weightOfFact;

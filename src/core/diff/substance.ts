@@ -1,6 +1,7 @@
 /** Whether words that came or went inside a sentence mean something, and what they are about. */
 import wording from '../lexicon/en/wording.json';
 import type { FactKind } from '../model';
+import { numberOf } from '../text/numbers';
 import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 import { factsIn, proseRange, type Stretch, wholeOf } from './stretch';
@@ -23,7 +24,9 @@ const shareOfWhole = 0.9;
 /** A word or two without a fact, a cue, a figure or a place in a list are mostly another way to say the same. */
 export function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
   if (uniqueNews(reading.facts, other).length > 0 || reading.said >= 1) return true;
-  return content.length >= 3 || isListed(stretch) || content.some((token) => /\d/.test(token.norm));
+  return (
+    content.length >= 3 || isListed(stretch) || content.some(({ norm }) => numberOf(norm) !== null || /\d/.test(norm))
+  );
 }
 
 /** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */

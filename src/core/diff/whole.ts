@@ -2,6 +2,7 @@
 import { elaborations, explanations } from '../lexicon/en/elaborations.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
+import { toSpan } from '../text/prose';
 import { narrows } from './cues';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
@@ -139,12 +140,24 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side,
       if (isAllKnown(where[where.own], other)) return [];
       return [changeOfFact(known, op === 'added' ? 'widened' : 'narrowed', where, reading.because)];
     }
-    if (known) return [unread(where, op)];
+    if (known && !namesUnheard(known, where[where.own], other)) return [unread(where, op)];
   }
   const stretch = where[where.own];
   const turned = stretch !== null && called === op && narrows(stretch.passage, reading.kind);
   const direction = op === 'added' ? 'narrowed' : 'widened';
-  return [confidential(changeOfWords(reading.kind, turned ? direction : called, where, reading.because))];
+  const change = changeOfWords(reading.kind, turned ? direction : called, where, reading.because);
+  return [confidential(takenForGranted(change, reading.facts, where))];
+}
+
+/** Whether a fact that the other revision states of something near is told here in words that stand nowhere in it. */
+function namesUnheard({ span, kind }: Fact, stretch: Stretch | null, other: Side): boolean {
+  if (!stretch || kind !== 'data-category') return false;
+  const { prose } = stretch.passage.clause;
+  return tokensIn(stretch).some((token) => {
+    if (token.weight !== 'content' || other.echoes.knows(token.norm)) return false;
+    const place = toSpan(prose, token.start, token.end);
+    return place.start >= span.start && place.end <= span.end;
+  });
 }
 
 /** Whether all is said by what the other revision says of rights: a list of them became a sentence, or the reverse. */
@@ -161,6 +174,13 @@ function isAllKnown(stretch: Stretch | null, other: Side): boolean {
 /** A sentence that forbids sharing is a commitment to confidentiality, and names no recipient. */
 const confidential = (change: FactChange): FactChange =>
   change.kind === 'recipient-category' && change.tags.includes('negated') ? { ...change, kind: 'security' } : change;
+
+/** Consent that is taken for granted is none that is asked for: the fact says which it is. */
+function takenForGranted(change: FactChange, facts: readonly Fact[], { own }: Where): FactChange {
+  const fact = facts.find((each) => each.kind === 'consent' && each.key.startsWith('deemed'));
+  if (!fact || change.kind !== 'consent') return change;
+  return own === 'before' ? { ...change, beforeFact: fact } : { ...change, afterFact: fact };
+}
 
 const always: ReadonlySet<FactKind> = new Set([
   'third-party',

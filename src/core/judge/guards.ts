@@ -23,7 +23,7 @@ const readings: readonly GuardReading[] = [
 
 /** The change with the kind that its words have in their clause; as it was where they have none. */
 export function guardRead(change: ReadChange): ReadChange {
-  if (change.kind !== null) return change;
+  if (change.kind !== null) return breachRead(change);
   const type = change.types[0];
   for (const { tag, clauses, kind, losing, gaining } of readings) {
     if (!type || !clauses.includes(type) || !change.tags.includes(tag)) continue;
@@ -31,6 +31,14 @@ export function guardRead(change: ReadChange): ReadChange {
     if (change.tags.includes(`gained:${tag}`)) return { ...change, kind, op: gaining };
   }
   return promiseRead(modalRead(deletionRead(change)));
+}
+
+/** A promise to tell people of a breach is one of notice, though it stands among measures of security. */
+function breachRead(change: ReadChange): ReadChange {
+  const isNamed = (change.afterFact ?? change.beforeFact) !== null;
+  return change.kind === 'security' && !isNamed && change.tags.includes('breach-notice')
+    ? { ...change, kind: 'notice' }
+    : change;
 }
 
 /** One modal for another, and nothing else. */

@@ -7,12 +7,21 @@ export function refined(change: ReadChange): ReadChange {
   if (change.kind === 'right' && (change.op === 'widened' || change.op === 'narrowed') && isLimited(change)) {
     return { ...change, op: limitTurned(change) ?? change.op };
   }
+  if (asksForProof(change)) return { ...change, op: change.op === 'added' ? 'narrowed' : 'widened' };
   const direction = change.op === 'changed' && change.kind !== null ? directions[change.kind] : undefined;
   return direction ? { ...change, op: direction(change) } : change;
 }
 
 /** Words that say for whom a right is were put into a sentence that stands, or taken out of it. */
 const isLimited = ({ tags }: ReadChange): boolean => tags.includes('kept-sentence') && tags.includes('residents');
+
+/** A proof of identity newly asked for narrows the right for which it is asked, and one no longer asked for widens it. */
+const asksForProof = ({ kind, op, tags, afterFact, beforeFact }: ReadChange): boolean =>
+  kind === 'right' &&
+  (op === 'added' || op === 'removed') &&
+  (afterFact ?? beforeFact) === null &&
+  tags.includes('kept-sentence') &&
+  tags.includes('identity-proof');
 
 /** A limit that words put in or take out turns the direction of the words themselves. */
 function limitTurned(change: ReadChange): ChangeOp | null {
@@ -25,7 +34,8 @@ const measures = ['e2e', 'encryption', 'deidentified', 'will', 'human-review'];
 
 /** Kinds whose changes have directions of their own among the ops. */
 const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = {
-  retention: (change) => byFigures(daysOf(change), 'extended', 'shortened'),
+  retention: (change) =>
+    isKeptAtAll(change) ?? byFigures(daysOf(change), 'extended', 'shortened'),
   right: (change) =>
     change.tags.includes('around:response-time')
       ? byFigures(statedDays(change), 'narrowed', 'widened')
@@ -35,6 +45,14 @@ const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = 
   security: (change) => byTurns(change, { worse: ['may'], better: measures }, 'weakened', 'strengthened'),
   modality: (change) => byTurns(change, { worse: ['may'], better: ['will'] }, 'softened', 'hardened'),
 };
+
+/** "Never kept" that became "kept for 90 days", or the reverse; null where both say how long. */
+function isKeptAtAll(change: ReadChange): ChangeOp | null {
+  const { before, after } = daysOf(change);
+  if ((before === null) === (after === null)) return null;
+  if (change.tags.includes('lost:never') && after !== null) return 'extended';
+  return change.tags.includes('gained:never') && before !== null ? 'shortened' : null;
+}
 
 interface Figures {
   readonly before: number | null;

@@ -99,7 +99,7 @@ export const olderThan: Condition = (change) => isMore(ages(change));
 /** Days of notice that are left; 0 where none are promised. */
 export const daysNow = (change: ReadChange): number => noticeDays(change).after ?? 0;
 
-const channels = ['notice-email', 'notice-in-product'];
+const channels = ['notice-email', 'notice-in-product', 'chance-to-review'];
 
 /** People hear of less, by a weaker channel, later, or only when they look. */
 export const weakerNotice: Condition = (change) =>

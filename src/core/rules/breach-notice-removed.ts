@@ -3,7 +3,7 @@ import { ofBreach } from './_readings';
 import { value } from './_words';
 
 export default mirrored(
-  { kind: 'notice', otherKinds: ['security'], cites: ['gdpr-34'] },
+  { kind: 'notice', cites: ['gdpr-34'] },
   {
     weakens: {
       id: 'breach-notice-removed',
