@@ -1,7 +1,7 @@
 import { classify } from './classify';
 import titles from './lexicon/policy-titles.json';
 import signs from './lexicon/en/policy-signs.json';
-import type { ClauseType, Labelled, LabelledClause, Policy, Source } from './model';
+import type { ClauseType, Format, Labelled, LabelledClause, Policy, Source } from './model';
 import { outline } from './outline';
 import { read } from './read';
 import { phraseBook, type PhraseBook } from './text/phrases';
@@ -23,8 +23,9 @@ export function detectFromBeginning(source: Source): Policy['detection'] {
 }
 
 const beginning = 20_000;
-// Before its first words a page may have ten times as much of scripts and menus.
-const beginningOf = ({ format }: Source): number => (format === 'html' ? 10 * beginning : beginning);
+// Before its first words a page may have ten times as much of scripts and menus, and XML of what is about it.
+const beginningOf = ({ format }: Source): number => (isMarkup(format) ? 10 * beginning : beginning);
+const isMarkup = (format: Format): boolean => format === 'html' || format === 'xml';
 const mostWords = 4_000;
 
 /** From this score on a document is taken for a policy. */
@@ -132,9 +133,9 @@ function hasWord(line: string, words: string): boolean {
   return at >= 0 && !/\p{L}/u.test(line.charAt(at - 1)) && !/\p{L}/u.test(line.charAt(at + words.length));
 }
 
-/** The beginning of the text; of a page, what is shown of it. */
+/** The beginning of the text; of markup, what is shown of it. */
 function shownText({ doc, clauses }: Labelled): string {
-  if (doc.format !== 'html') return doc.text.slice(0, beginning);
+  if (!isMarkup(doc.format)) return doc.text.slice(0, beginning);
   let text = '';
   for (const { prose } of clauses) {
     if (text.length >= beginning) break;
