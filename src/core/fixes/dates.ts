@@ -73,7 +73,9 @@ function frontMatterEntry({ frontMatter, text }: Doc, day: string): TextEdit | n
     return null;
   const closing = /\r?\n[-+.]{3,}[ \t]*(?:\r?\n)?$/.exec(text.slice(frontMatter.span.start, frontMatter.span.end));
   if (closing === null) return null;
-  const at = frontMatter.span.start + closing.index;
+  const end = frontMatter.span.start + closing.index;
+  // In TOML what stands behind a table belongs to it.
+  const at = frontMatter.language === 'toml' ? Math.min(end, lineEnd(text, last.span.end)) : end;
   const newline = closing[0].startsWith('\r') ? '\r\n' : '\n';
   const key = keyLike(frontMatter.entries.map((entry) => entry.key));
   return {
@@ -81,6 +83,11 @@ function frontMatterEntry({ frontMatter, text }: Doc, day: string): TextEdit | n
     end: at,
     text: newline + key + (frontMatter.language === 'toml' ? ' = ' : ': ') + firstDayOf(day),
   };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : text.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
 function keyLike(keys: readonly string[]): string {
