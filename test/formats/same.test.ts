@@ -2,10 +2,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { docxOf } from './docx-builder';
 import { analyse, compare, type Comparison, type Format, type Policy, type Settings } from '../../src/core';
 
 const settings: Settings = { today: '2026-11-22', profiles: ['core'], rules: {}, editorial: false };
-const formats: Readonly<Partial<Record<Format, string>>> = { markdown: 'md', text: 'txt', html: 'html' };
+/** The fixture of each format; of DOCX it is the body of the document inside. */
+const formats: Readonly<Record<Format, string>> = {
+  markdown: 'md',
+  text: 'txt',
+  html: 'html',
+  xml: 'xml',
+  docx: 'docx.xml',
+};
 
 interface Revision {
   readonly format: string;
@@ -13,25 +21,27 @@ interface Revision {
   readonly after: Policy;
 }
 
-const read = (format: string, extension: string, name: string): Policy =>
-  analyse({
-    uri: `file:///privacy.${extension}`,
-    format: format as Format,
-    content: readFileSync(join(import.meta.dirname, 'same', `${name}.${extension}`)),
-  });
+function read(format: string, ending: string, name: string): Policy {
+  const bytes = readFileSync(join(import.meta.dirname, 'same', `${name}.${ending}`));
+  const content = format === 'docx' ? docxOf(bytes.toString()) : bytes;
+  return analyse({ uri: `file:///privacy.${ending}`, format: format as Format, content });
+}
 
-const revisions: readonly Revision[] = Object.entries(formats).map(([format, extension]) => ({
+const revisions: readonly Revision[] = Object.entries(formats).map(([format, ending]) => ({
   format,
-  before: read(format, extension, 'before'),
-  after: read(format, extension, 'after'),
+  before: read(format, ending, 'before'),
+  after: read(format, ending, 'after'),
 }));
 
-/** What a policy states, without its places. */
-const factsOf = ({ facts }: Policy): string[] =>
-  Object.values(facts)
-    .flat()
-    .map(({ kind, key, polarity }) => `${kind} ${key} ${polarity}`)
-    .sort();
+/** What a policy states, without its places: a date that is given to machines as well is the same statement. */
+const factsOf = ({ facts }: Policy): string[] => [
+  ...new Set(
+    Object.values(facts)
+      .flat()
+      .map(({ kind, key, polarity }) => `${kind} ${key} ${polarity}`)
+      .sort(),
+  ),
+];
 
 /** The words of each clause of the policy with the type that it has before all others. */
 const typesOf = ({ clauses }: Policy): string[] =>
@@ -67,4 +77,20 @@ describe('one policy in several formats', () => {
       });
     }
   }
+});
+
+describe('a date that the file gives to machines', () => {
+  const shown = '# Privacy Policy of Larkfield Ltd\n\nLast updated: 1 March 2025\n\nWe value your privacy.\n';
+  const said = (day: string) => analysed(`---\ndate: ${day}\nlastUpdated: ${day}\n---\n\n${shown}`);
+  const analysed = (content: string) => analyse({ uri: 'file:///privacy.md', format: 'markdown', content });
+
+  it('is no change where the other side prints the same', () => {
+    assert.deepEqual(changesOf(compare(said('2025-03-01'), analysed(shown), settings)), []);
+    assert.deepEqual(changesOf(compare(analysed(shown), said('2025-03-01'), settings)), []);
+  });
+
+  it('is compared with what the other side gives to machines, and is one change', () => {
+    const changes = changesOf(compare(said('2025-03-01'), said('2026-06-04'), settings));
+    assert.deepEqual(changes, ['last-updated-changed 2026-06-04']);
+  });
 });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../src/core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse, check, type Settings } from '../../src/core';
 import type { Doc } from '../../src/core/model';
 import { read } from '../../src/core/read';
 
+const settings: Settings = { today: '2026-11-22', profiles: ['core'], rules: {}, editorial: false };
 const reading = (content: string | Uint8Array): Doc => read({ uri: 'policy.xml', format: 'xml', content });
 const wordsOf = ({ blocks }: Doc): string[] => blocks.map(({ prose }) => prose.text);
 const latin = (text: string): Uint8Array => Uint8Array.from(Array.from(text), (letter) => letter.charCodeAt(0));
@@ -13,6 +16,15 @@ const utf16 = (text: string): Uint8Array =>
 function datesOf(content: string): string[] {
   const { facts, doc } = analyse({ uri: 'policy.xml', format: 'xml', content });
   return facts.date.map(({ key, detail, span }) => `${detail.role} ${key} "${doc.text.slice(span.start, span.end)}"`);
+}
+
+/** The document after the first fix of a rule's first finding. */
+function fixed(content: string, rule: string): string {
+  const policy = analyse({ uri: 'privacy.xml', format: 'xml', content });
+  const edits = check(policy, settings).find((finding) => finding.rule === rule)?.fixes[0]?.edits ?? [];
+  return [...edits]
+    .sort((one, other) => other.start - one.start)
+    .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), content);
 }
 
 describe('XML', () => {
@@ -36,6 +48,25 @@ describe('XML', () => {
       ),
       ['updated 2024-05-07 "2024-05-07"'],
     );
+  });
+
+  it('takes no date of running text for one of the document, and keeps its attribute in step', () => {
+    const law = '<policy><p>We follow the law of <date date="2016-04-27">27 April 2016</date>.</p></policy>';
+    assert.deepEqual(datesOf(law), ['other 2016-04-27 "27 April 2016"']);
+    const page =
+      '<policy>\n  <docTitle>Privacy Policy</docTitle>\n  <p>Last updated: <docDate date="2020-05-03">3&#160;May 2020</docDate></p>\n</policy>';
+    assert.deepEqual(
+      fixed(page, 'stale-last-updated'),
+      page.replace('2020-05-03', '2026-11-22').replace('3&#160;May 2020', '22&#160;November 2026'),
+    );
+  });
+
+  it('gets a missing date as an element', () => {
+    const dated = readFileSync(join(import.meta.dirname, 'same', 'before.xml'), 'utf8');
+    const undated = dated.replace(/\n *<p>Last updated[^\n]*|\n *<FRBRdate[^\n]*/g, '');
+    const mended = fixed(undated, 'missing-last-updated');
+    assert.ok(mended.includes('<mainBody>\n      <p>Last updated: 2026-11-22</p>\n'), mended);
+    assert.equal(fixed(mended, 'missing-last-updated'), mended);
   });
 
   it('takes neither other attributes for dates nor those of a feed with many articles', () => {

@@ -5,15 +5,37 @@ type DateFact = Fact<'date'>;
 
 /** At most one change a role: a policy has one date of its last update and one of its effect. */
 export function changedDates(before: Policy, after: Policy): FactChange[] {
-  const roles = new Set([...ownDates(before), ...ownDates(after)].map((fact) => fact.detail.role));
+  const then = ownDates(before);
+  const now = ownDates(after);
+  const roles = new Set([...then, ...now].map((fact) => fact.detail.role));
   const changes = [...roles].flatMap((role) => {
-    const then = ownDates(before).find((fact) => fact.detail.role === role) ?? null;
-    const now = ownDates(after).find((fact) => fact.detail.role === role) ?? null;
-    return then?.key === now?.key ? [] : [changeOf(then, now)];
+    const hasRole = (fact: DateFact) => fact.detail.role === role;
+    return changeIn(then.filter(hasRole), now.filter(hasRole)).filter(
+      (change) => !isForMachines(change, change.op === 'added' ? then : now),
+    );
   });
   // Two lines that are moved to the same day tell one change.
   return [...new Map(changes.map((change) => [`${change.op} ${change.key}`, change])).values()];
 }
+
+/**
+ * What both sides print is compared, and what both say to machines; a side that says it in one way only is compared by
+ * that one. So a page and the file that it is made from agree, whatever stands above the file.
+ */
+function changeIn(then: readonly DateFact[], now: readonly DateFact[]): FactChange[] {
+  const pairs = [isPrinted, isHidden].map((kind) => [then.find(kind), now.find(kind)] as const);
+  const same = pairs.filter(([one, other]) => one && other);
+  const [one, other] = same.find((pair) => pair[0]?.key !== pair[1]?.key) ??
+    same[0] ?? [then.find(isPrinted) ?? then[0], now.find(isPrinted) ?? now[0]];
+  return one?.key === other?.key ? [] : [changeOf(one ?? null, other ?? null)];
+}
+
+const isHidden = ({ clause }: DateFact): boolean => clause < 0;
+const isPrinted = ({ clause }: DateFact): boolean => clause >= 0;
+
+/** Whether a date that only one side gives, and to machines only, is one that the other side gives as well. */
+const isForMachines = ({ op, beforeFact, afterFact, key }: FactChange, others: readonly DateFact[]): boolean =>
+  op !== 'changed' && (beforeFact ?? afterFact)?.clause === -1 && others.some((fact) => fact.key === key);
 
 const ownDates = (policy: Policy): DateFact[] => policy.facts.date.filter((fact) => fact.detail.ofPolicy);
 

@@ -1,4 +1,3 @@
-import type { FrontMatter, FrontMatterEntry } from '../model';
 import {
   addSpace,
   assemble,
@@ -16,7 +15,7 @@ import {
 import { withShortHeadings } from './short-headings';
 import type { Reading } from './reading';
 import { attributeOf, attributesOf } from './xml-attributes';
-import { dateEntriesOf, isDateElement } from './xml-dates';
+import { datesOf, isDateElement } from './xml-dates';
 import data from './xml-elements.json';
 import { hasHeading, isStrong, isTitleWrapper, kindOf, type XmlKind } from './xml-kinds';
 import { parseXml, type XmlElement } from './xml-tree';
@@ -39,7 +38,7 @@ export function readXml(text: string): Reading {
   walkChildren(root, walk);
   closeTable(walk.assembly, text.length);
   const { blocks, comments } = walk.assembly;
-  return { blocks: withShortHeadings(blocks), comments, frontMatter: datesOf(source, root), problems };
+  return { blocks: withShortHeadings(blocks), comments, problems, ...datesOf(source, root) };
 }
 
 function walkChildren(element: XmlElement, walk: XmlWalk): void {
@@ -253,21 +252,4 @@ function walkSection(element: XmlElement, walk: XmlWalk): void {
     walk.isTitled = isTitled;
   }
   endBlock(walk, element.end);
-}
-
-// ------------------------------------------------------------------------------------------------------- dates
-
-/** Dates for machines stand where front matter would: they belong to no clause. Of a feed's many entries none speaks. */
-function datesOf(text: string, root: XmlElement): FrontMatter | null {
-  const entries: FrontMatterEntry[] = [];
-  const visit = (element: XmlElement) => {
-    const children = element.children.filter((node) => node.kind === 'element');
-    const articles = children.filter((child) => kindOf(text, child, element, 'between blocks') === 'entry');
-    for (const child of children) {
-      entries.push(...dateEntriesOf(text, child, element));
-      if (articles.length <= 1 || !articles.includes(child)) visit(child);
-    }
-  };
-  visit(root);
-  return entries.length === 0 ? null : { span: { start: 0, end: 0 }, language: 'xml', entries };
 }
