@@ -35,4 +35,5 @@ export function compare(before: Policy, after: Policy, settings: Settings): Comp
 }
 export { catalogue, clauseTypeCatalogue, type CatalogueEntry, type ClauseTypeEntry } from './catalogue';
 export { ownDate, redate } from './redate';
+export { trackEdit } from './track';
 export { suppressionFix } from './suppress';

@@ -102,6 +102,13 @@ export interface FrontMatter {
   readonly entries: readonly FrontMatterEntry[];
 }
 
+/** Words that a tracked change of a Word document put in or takes out, and by whom and when, as the document says. */
+export interface TrackedChange {
+  readonly author: string;
+  readonly date: string;
+  readonly span: Span;
+}
+
 export interface Doc {
   readonly uri: string;
   readonly format: Format;
@@ -113,6 +120,8 @@ export interface Doc {
   readonly frontMatter: FrontMatter | null;
   readonly problems: readonly Problem[];
   readonly machineDates?: readonly MachineDate[];
+  /** Of a DOCX with tracked changes, those of this revision. */
+  readonly tracked?: readonly TrackedChange[];
 }
 
 // ------------------------------------------------------------------------------------------------- 2 outline

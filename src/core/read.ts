@@ -41,8 +41,8 @@ export function formatOf(uri: string): Format | null {
 /** Stage 1. Reads a source into blocks with exact positions. Never throws: what stands in the way is a problem. */
 export function read(source: Source): Doc {
   if (source.format === 'docx' && typeof source.content !== 'string') {
-    const { text, ...reading } = readDocx(source.content, source.revision ?? 'accepted');
-    return docOf(source, text, reading);
+    const { text, tracked, ...reading } = readDocx(source.content, source.revision ?? 'accepted');
+    return { ...docOf(source, text, reading), tracked };
   }
   const { text, problems } = decode(source.content);
   const reading = readAs(source.format, text);

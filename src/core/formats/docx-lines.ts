@@ -19,6 +19,8 @@ export interface DocxLine {
   readonly depth: number;
   readonly marker: string;
   readonly runs: readonly Run[];
+  /** Where it stands in the document's main part; null in headers, footers and notes. */
+  readonly element: XmlElement | null;
   readonly cells: readonly { readonly column: number; readonly runs: readonly Run[] }[];
   readonly isHeader: boolean;
   /** Which table a row belongs to, from 1; else 0. */
@@ -94,7 +96,8 @@ function walkParagraph(paragraph: XmlElement, walk: Lines): void {
   walk.open = { ...nothingGathered(), fields: gathered.fields };
   // A table of contents is made from the headings.
   if (!contents.test(style.name) && gathered.runs.some(({ text }) => text.trim() !== '')) {
-    walk.lines.push(lineOf(gathered.runs, style, lookOf(part, properties), walk));
+    const line = lineOf(gathered.runs, style, lookOf(part, properties), walk);
+    walk.lines.push({ ...line, element: elementIn(walk, paragraph) });
   }
   for (const box of gathered.boxes) walkBlocks(box, walk);
   for (const note of gathered.notes) walkNote(note, walk);
@@ -107,7 +110,11 @@ function propertiesOf(paragraph: XmlElement, revision: TrackedRevision): XmlElem
   return change === undefined ? properties : childOf(change, 'pPr');
 }
 
-function lineOf(runs: readonly Run[], style: Look, own: Look, walk: Lines): DocxLine {
+/** Only the main part is ever edited. */
+const elementIn = ({ part, parts }: Lines, element: XmlElement): XmlElement | null =>
+  part === parts.document ? element : null;
+
+function lineOf(runs: readonly Run[], style: Look, own: Look, walk: Lines): Omit<DocxLine, 'element'> {
   const list = own.list ?? style.list;
   const level = own.level ?? style.level ?? 9;
   const marker = list === undefined || list.id === '0' ? '' : walk.number(list.id, list.level);
@@ -157,7 +164,10 @@ function walkTable(table: XmlElement, walk: Lines): void {
   for (const [index, row] of rows.entries()) {
     const isHeader = isOn(walk.part, childOf(childOf(row, 'trPr'), 'tblHeader'));
     const own = cells[index]?.map(({ cell, column }) => ({ column, runs: runsOf(cell, walk) })) ?? [];
-    const line = { kind: 'row' as const, depth: 0, marker: '', runs: [], cells: own, isHeader, table: walk.tables };
+    const line: DocxLine = {
+      ...{ kind: 'row', depth: 0, marker: '', runs: [], cells: own, isHeader, table: walk.tables },
+      element: elementIn(walk, table),
+    };
     if (own.some(({ runs }) => runs.length > 0)) walk.lines.push(line);
   }
 }

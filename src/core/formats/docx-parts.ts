@@ -3,6 +3,8 @@ import { parseXml, type XmlElement } from './xml-tree';
 
 /** The parts of a Word document that have words, or say how they look. A part that is not there is null. */
 export interface DocxParts {
+  /** The name of the document's part in the zip. */
+  readonly main: string;
   readonly document: XmlPart;
   readonly styles: XmlPart | null;
   readonly numbering: XmlPart | null;
@@ -22,7 +24,7 @@ export interface XmlPart {
 }
 
 /** Unpacked, all parts together: a zip of a few kilobytes may hold gigabytes of nothing. */
-const mostUnpacked = 100_000_000;
+export const mostUnpacked = 100_000_000;
 
 export const docxMessages = {
   damaged: 'The DOCX file is damaged or cut off, and cannot be unpacked. Save it again, or get another copy.',
@@ -52,6 +54,7 @@ export function docxParts(bytes: Uint8Array): DocxParts | DocxFault {
       .sort()
       .flatMap((name) => partNamed(files, name) ?? []);
   return {
+    main,
     document,
     styles: partNamed(files, `${folder}styles.xml`),
     numbering: partNamed(files, `${folder}numbering.xml`),

@@ -6,11 +6,27 @@ import type { XmlElement } from './xml-tree';
 /** Which of the two revisions that a document with tracked changes holds is read. */
 export type TrackedRevision = 'accepted' | 'rejected';
 
+/** Who tracked a change, and when, as the document gives it; either may be ''. */
+export interface TrackedMark {
+  readonly author: string;
+  readonly date: string;
+}
+
+/** Where a run stands in its part. */
+export interface RunPlace {
+  readonly part: XmlPart;
+  readonly run: XmlElement;
+  readonly piece: XmlElement;
+}
+
 /** A stretch of words of one look. */
 export interface Run {
   readonly text: string;
   readonly isStrong: boolean;
   readonly target: string;
+  /** Of words that a tracked change put in or takes out. */
+  readonly mark?: TrackedMark | undefined;
+  readonly place?: RunPlace;
 }
 
 /** The words of a paragraph as they are gathered. */
@@ -28,6 +44,8 @@ export interface RunContext {
   readonly revision: TrackedRevision;
   readonly targets: DocxParts['targets'];
   readonly isBold: boolean;
+  /** The tracked change that is being walked through. */
+  readonly mark?: TrackedMark | undefined;
 }
 
 export const nothingGathered = (): Gathered => ({ runs: [], boxes: [], notes: [], fields: [] });
@@ -53,11 +71,20 @@ const unread = new Set([
 export function gatherRuns(element: XmlElement, context: RunContext, into: Gathered, target = ''): void {
   for (const child of elementsOf(element)) {
     if (isGone(child, context.revision)) continue;
-    if (child.name === 'r') gatherRun(child, context, into, target);
+    if (tracked.has(child.name)) gatherRuns(child, { ...context, mark: markOf(child, context) }, into, target);
+    else if (child.name === 'r') gatherRun(child, context, into, target);
     else if (child.name === 'hyperlink') gatherRuns(child, context, into, targetOf(child, context));
     else if (child.name === 'txbxContent') into.boxes.push(child);
     else if (!unread.has(child.name)) gatherRuns(child, context, into, target);
   }
+}
+
+const tracked = new Set([...gone.accepted, ...gone.rejected]);
+
+function markOf(element: XmlElement, { part }: RunContext): TrackedMark {
+  const values = attributes(part, element);
+  const given = (name: string) => (values.get(name) ?? '').replace(entityPattern, decodeEntity);
+  return { author: given('author'), date: given('date') };
 }
 
 function targetOf(link: XmlElement, { part, targets }: RunContext): string {
@@ -86,7 +113,14 @@ function gatherRun(run: XmlElement, context: RunContext, into: Gathered, target:
       gatherRuns(piece, context, into);
     else if (into.fields.every(({ isResult }) => isResult)) {
       const text = wordsOf(part, piece);
-      if (text !== '') into.runs.push({ text, isStrong, target: target || linkOf(into) });
+      if (text !== '')
+        into.runs.push({
+          text,
+          isStrong,
+          target: target || linkOf(into),
+          mark: context.mark,
+          place: { part, run, piece },
+        });
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../model';
+import type { Problem, TrackedChange } from '../model';
 import {
   addSpace,
   addStretch,
@@ -16,7 +16,7 @@ import {
   type Assembly,
 } from './assembly';
 import { docxLines, type DocxLine } from './docx-lines';
-import { docxMessages, docxParts } from './docx-parts';
+import { docxMessages, docxParts, type DocxParts } from './docx-parts';
 import type { Run, TrackedRevision } from './docx-runs';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
@@ -26,8 +26,8 @@ export type { TrackedRevision };
 /** A reading with the text that it is of: a DOCX has none of its own that a person could read. */
 export interface DocxReading extends Reading {
   readonly text: string;
-  /** Whether the document holds tracked changes, and so two revisions. */
-  readonly isTracked: boolean;
+  /** Words that tracked changes put in or, where they are rejected, would take out. */
+  readonly tracked: readonly TrackedChange[];
 }
 
 /**
@@ -37,10 +37,10 @@ export interface DocxReading extends Reading {
  * @param revision the document with all its tracked changes accepted, or all rejected
  */
 export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxReading {
-  const nothing = { text: '', blocks: [], comments: [], frontMatter: null, isTracked: false };
+  const nothing = { text: '', blocks: [], comments: [], frontMatter: null, tracked: [] };
   const parts = docxParts(bytes);
   if (typeof parts === 'string') return { ...nothing, problems: [problemOf(docxMessages[parts])] };
-  const written = docxLines(parts, revision).map(withPlaces());
+  const written = writtenLines(parts, revision);
   const text = written.map(({ words }) => words).join('');
   const assembly = assemble(text);
   let table = 0;
@@ -52,24 +52,35 @@ export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxRead
     closeBlock(assembly, end);
   }
   closeTable(assembly, text.length);
-  const isTracked = trackedChange.test(parts.document.text);
   const problems = parts.document.isSound ? [] : [{ ...problemOf(docxMessages.unsound), kind: 'malformed' as const }];
-  return { ...nothing, text, blocks: withShortHeadings(assembly.blocks), problems, isTracked };
+  return { ...nothing, text, blocks: withShortHeadings(assembly.blocks), problems, tracked: trackedIn(written) };
 }
 
 const problemOf = (message: string): Problem => ({ kind: 'unsupported', message, span: { start: 0, end: 0 } });
 
-const trackedChange = /<\w+:(?:ins|del|moveFrom|moveTo|pPrChange|cellIns|cellDel)[\s>/]/;
+/** Runs that follow each other in one change are one. */
+function trackedIn(written: readonly Written[]): readonly TrackedChange[] {
+  const changes: TrackedChange[] = [];
+  for (const { run, from, to } of written.flatMap(({ places }) => places.flat())) {
+    if (!run.mark || to === from) continue;
+    const last = changes.at(-1);
+    const { author, date } = run.mark;
+    const follows = last?.span.end === from && last.author === author && last.date === date;
+    if (follows) changes[changes.length - 1] = { ...last, span: { start: last.span.start, end: to } };
+    else changes.push({ author, date, span: { start: from, end: to } });
+  }
+  return changes;
+}
 
 // --------------------------------------------------------------------------------------------------- the text
 
-interface Place {
+export interface Place {
   readonly run: Run;
   readonly from: number;
   readonly to: number;
 }
 
-interface Written {
+export interface Written {
   readonly line: DocxLine;
   readonly words: string;
   readonly start: number;
@@ -77,6 +88,10 @@ interface Written {
   /** Where the runs stand, cell by cell; of a line that is no row there is one list. */
   readonly places: readonly (readonly Place[])[];
 }
+
+/** The lines of a document with the places of their words in its text. */
+export const writtenLines = (parts: DocxParts, revision: TrackedRevision): readonly Written[] =>
+  docxLines(parts, revision).map(withPlaces());
 
 /** Writes line after line; the places of the runs are those in the text of all. */
 function withPlaces(): (line: DocxLine) => Written {
