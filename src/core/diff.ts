@@ -1,6 +1,7 @@
 import { align, type Pair } from './diff/align';
 import { changedDates } from './diff/dates';
 import { settle } from './diff/fragments';
+import { withoutRetold } from './diff/frameworks';
 import { changesOfPair } from './diff/inside';
 import { type Passage, passagesOf } from './diff/passages';
 import { withoutRenames } from './diff/renames';
@@ -24,7 +25,7 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
     ...changesOfWhole(removed.filter(isNoDateLine(dates, 'before')), 'removed', sides.before, sides.after),
   ];
   const readable = others.filter((change) => isReadable(change, before, after) && !isOfDates(change, dates));
-  const changes = eachOnce([...dates, ...readable]);
+  const changes = withoutRetold(eachOnce([...dates, ...readable]));
   const aligned = [
     ...alignment.equal.map((pair) => alignedPair('same', pair)),
     ...alignment.reworded.map((pair) => alignedPair('reworded', pair)),

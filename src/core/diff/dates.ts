@@ -15,8 +15,24 @@ export function changedDates(before: Policy, after: Policy): FactChange[] {
     );
   });
   // Two lines that are moved to the same day tell one change.
-  return [...new Map(changes.map((change) => [`${change.op} ${change.key}`, change])).values()];
+  return eachLineOnce([...new Map(changes.map((change) => [`${change.op} ${change.key}`, change])).values()]);
 }
+
+/** "Effective as of 22 September | Posted: 19 September": what stands in one line was changed once, by its first date. */
+function eachLineOnce(changes: readonly FactChange[]): FactChange[] {
+  const first = new Map<number, FactChange>();
+  for (const change of changes) {
+    const { clause, span } = change.after ?? change.before ?? noPlace;
+    const known = first.get(clause);
+    if (!known || span.start < ((known.after ?? known.before)?.span.start ?? 0)) first.set(clause, change);
+  }
+  return changes.filter((change) => {
+    const { clause } = change.after ?? change.before ?? noPlace;
+    return clause < 0 || first.get(clause) === change;
+  });
+}
+
+const noPlace: Place = { clause: -1, span: { start: 0, end: 0 } };
 
 /**
  * What both sides print is compared, and what both say to machines; a side that says it in one way only is compared by

@@ -34,8 +34,7 @@ const measures = ['e2e', 'encryption', 'deidentified', 'will', 'human-review'];
 
 /** Kinds whose changes have directions of their own among the ops. */
 const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = {
-  retention: (change) =>
-    isKeptAtAll(change) ?? byFigures(daysOf(change), 'extended', 'shortened'),
+  retention: (change) => isKeptAtAll(change) ?? byFigures(daysOf(change), 'extended', 'shortened'),
   right: (change) =>
     change.tags.includes('around:response-time')
       ? byFigures(statedDays(change), 'narrowed', 'widened')
