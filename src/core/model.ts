@@ -104,6 +104,7 @@ export interface FrontMatter {
 
 /** Words that a tracked change of a Word document put in or takes out, and by whom and when, as the document says. */
 export interface TrackedChange {
+  readonly kind: 'inserted' | 'deleted';
   readonly author: string;
   readonly date: string;
   readonly span: Span;

@@ -12,9 +12,19 @@ import type { CheckedPolicy } from './check';
 import type { Checker } from './checker';
 import { diagnosticSource } from './diagnostics';
 import type { Disposable } from './disposable';
-import { safeEdits, workspaceEditOf } from './edits';
+import { isWritable, safeEdits, workspaceEditOf } from './edits';
 import { allFindings } from './examine';
+import { docxScheme } from './scope';
 import { documentSelector } from './selector';
+
+/** Findings that go when the policy is dated today. */
+const rulesOfDates = new Set([
+  'dangling-date-promise',
+  'last-updated-behind-git',
+  'last-updated-not-bumped',
+  'missing-last-updated',
+  'stale-last-updated',
+]);
 
 const fixAll = CodeActionKind.SourceFixAll.append('policyDiff');
 
@@ -36,10 +46,12 @@ export function registerActions(checker: Checker): Disposable {
 function quickFixes(checked: CheckedPolicy, document: TextDocument, context: CodeActionContext): CodeAction[] {
   if (context.only && !context.only.contains(CodeActionKind.QuickFix)) return [];
   const ours = context.diagnostics.filter(({ source }) => source === diagnosticSource);
-  const fixes = ours.flatMap((diagnostic) =>
-    findingsOf(diagnostic, checked).flatMap((finding) => fixActions(finding, checked, diagnostic, document)),
-  );
-  return [...fixes, ...showRuleActions(ours)];
+  const fixes = !isWritable(document)
+    ? []
+    : ours.flatMap((diagnostic) =>
+        findingsOf(diagnostic, checked).flatMap((finding) => fixActions(finding, checked, diagnostic, document)),
+      );
+  return [...fixes, ...copyActions(ours, document), ...showRuleActions(ours)];
 }
 
 /** The findings that a diagnostic shows: same rule, same message, and a place that begins where it begins. */
@@ -69,6 +81,17 @@ function fixActions(
   });
 }
 
+/** A Word document is never edited; what can be dated is a copy of it. */
+function copyActions(diagnostics: readonly Diagnostic[], { uri }: TextDocument): CodeAction[] {
+  const dated = diagnostics.filter((diagnostic) => rulesOfDates.has(ruleOf(diagnostic) ?? ''));
+  if (uri.scheme !== docxScheme || dated.length === 0) return [];
+  const title = l10n.t('Write a copy with today’s date as a tracked change');
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.command = { title, command: 'policyDiff.insertLastUpdatedDate', arguments: [uri] };
+  action.diagnostics = dated;
+  return [action];
+}
+
 function showRuleActions(diagnostics: readonly Diagnostic[]): CodeAction[] {
   const rules = new Set(diagnostics.map(ruleOf).filter((rule) => rule !== undefined));
   return [...rules].map((rule) => {
@@ -85,7 +108,7 @@ function ruleOf({ code }: Diagnostic): string | undefined {
 }
 
 function fixAllActions(checked: CheckedPolicy, document: TextDocument, context: CodeActionContext): CodeAction[] {
-  if (!context.only?.intersects(fixAll)) return [];
+  if (!context.only?.intersects(fixAll) || !isWritable(document)) return [];
   const edits = safeEdits(allFindings(checked));
   if (edits.length === 0) return [];
   const action = new CodeAction(l10n.t('Fix all that is safe to fix in this policy'), fixAll);

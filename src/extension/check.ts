@@ -1,5 +1,5 @@
 import type { TextDocument, Uri } from 'vscode';
-import { ownDate } from '../core/index';
+import { ownDate, type Source } from '../core/index';
 import type { Baseline } from './baseline/baseline';
 import type { Baselines } from './baseline/baselines';
 import { analyseOnce, examine, type Examined } from './examine';
@@ -18,6 +18,8 @@ export interface Subject {
   /** Of a file that no editor holds: whether a glob of the settings found it. */
   readonly foundByGlob: boolean;
   readonly getText: () => string;
+  /** What the core reads where that is not the text itself, but what the text shows. */
+  readonly source?: Source | undefined;
 }
 
 export interface CheckedPolicy extends Examined {
@@ -57,13 +59,13 @@ export function checkText(subject: Subject, verdicts: Verdicts, baselines: Known
   const name = uri.toString();
   const limit = preferences.maxFileSize;
   if (exceeds(text, limit)) {
-    const wanted = named || analyseOnce(name, format, text.slice(0, glance)).detection.isPolicy;
+    const wanted = named || analyseOnce({ uri: name, format, content: text.slice(0, glance) }).detection.isPolicy;
     return wanted ? { kind: 'too-large', uri, limit, version } : other;
   }
-  const policy = analyseOnce(name, format, text);
+  const policy = analyseOnce(subject.source ?? { uri: name, format, content: text });
   if (!named && !policy.detection.isPolicy) return other;
   const baseline = baselines.known(uri);
-  const before = baseline?.kind === 'compared' ? analyseOnce(baseline.uri.toString(), format, baseline.text) : null;
+  const before = baseline?.kind === 'compared' ? analyseOnce(baseline.source) : null;
   return {
     kind: 'policy',
     ...examine(

@@ -45,7 +45,7 @@ function diagnosticsFor(checked: Checked | undefined): Diagnostics {
 function diagnosticOf(mark: Mark, { baseline, before }: CheckedPolicy): Diagnostic {
   const { start, end } = mark.range;
   const range = new Range(start.line, start.character, end.line, end.character);
-  const diagnostic = new Diagnostic(range, mark.message, severities[mark.level]);
+  const diagnostic = new Diagnostic(range, messageOf(mark), severities[mark.level]);
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: mark.rule, target: ruleUri(mark.rule) };
   if (mark.before && before && baseline?.kind === 'compared') {
@@ -55,6 +55,11 @@ function diagnosticOf(mark: Mark, { baseline, before }: CheckedPolicy): Diagnost
     diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(baseline.uri, place), message)];
   }
   return diagnostic;
+}
+
+function messageOf({ message, tracked }: Mark): string {
+  const by = tracked.filter((each) => each !== '');
+  return by.length === 0 ? message : l10n.t('{0} (Tracked by {1}.)', message, by.join('; '));
 }
 
 function tooLarge(limit: number): Diagnostic {

@@ -1,5 +1,6 @@
-import { EndOfLine, Range, WorkspaceEdit, type TextDocument } from 'vscode';
+import { EndOfLine, Range, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import type { Finding, Fix, TextEdit } from '../core/index';
+import { docxScheme } from './scope';
 
 /** The edit that makes a fix, in the document's own line ends. It must belong to the document's present text. */
 export function workspaceEditOf(edits: readonly TextEdit[], document: TextDocument): WorkspaceEdit {
@@ -10,6 +11,10 @@ export function workspaceEditOf(edits: readonly TextEdit[], document: TextDocume
   }
   return made;
 }
+
+/** Whether a document can be saved at all. Whether its single file may be written to is asked when it is. */
+export const isWritable = ({ uri }: TextDocument): boolean =>
+  uri.scheme !== docxScheme && workspace.fs.isWritableFileSystem(uri.scheme) !== false;
 
 const withLineEnds = (text: string, end: string): string => text.replace(/\r\n|\r|\n/g, end);
 

@@ -1,5 +1,5 @@
 import { analyse, check, compare } from '../core/index';
-import type { Comparison, Finding, Format, History, Policy, Settings } from '../core/index';
+import type { Comparison, Finding, History, Policy, Settings, Source } from '../core/index';
 
 /** What a revision says, and what is wrong with it or different in it. */
 export interface Examined {
@@ -29,16 +29,25 @@ export function allFindings({ findings, comparison }: Examined): readonly Findin
   return comparison ? [...findings, ...comparison.findings] : findings;
 }
 
-const remembered = new Map<string, Policy>();
+interface Remembered {
+  readonly source: Source;
+  readonly policy: Policy;
+}
+
+let remembered: readonly Remembered[] = [];
 const mostRemembered = 12;
 
 /** Reads a text, or remembers what it said: baselines, undone edits and tabs that are opened again cost nothing. */
-export function analyseOnce(uri: string, format: Format, content: string): Policy {
-  const key = `${format}\n${uri}\n${content}`;
-  const policy = remembered.get(key) ?? analyse({ uri, format, content });
-  // Putting it back makes it the newest, so that the first key is always the one unused for longest.
-  remembered.delete(key);
-  remembered.set(key, policy);
-  if (remembered.size > mostRemembered) remembered.delete(remembered.keys().next().value ?? '');
-  return policy;
+export function analyseOnce(source: Source): Policy {
+  const found = remembered.find((each) => isSame(each.source, source)) ?? { source, policy: analyse(source) };
+  // The newest stands first, so that the last is always the one unused for longest.
+  remembered = [found, ...remembered.filter((each) => each !== found)].slice(0, mostRemembered);
+  return found.policy;
 }
+
+/** Bytes are the same where they are the very same array: a file that is read again makes another one. */
+const isSame = (one: Source, other: Source): boolean =>
+  one.uri === other.uri &&
+  one.format === other.format &&
+  one.revision === other.revision &&
+  one.content === other.content;

@@ -12,6 +12,7 @@ import { allFindings } from './examine';
 import { createVerdicts } from './files';
 import { followDocuments } from './follow-documents';
 import { createHighlighter, type Highlighter } from './highlight';
+import { registerDocxDocuments } from './docx-document';
 import { registerHovers } from './hover';
 import { registerLenses } from './lenses';
 import { registerRuleDocuments } from './rule-document';
@@ -28,7 +29,7 @@ export function activate({ subscriptions }: ExtensionContext): PolicyDiffApi {
   subscriptions.push(log, baselines, checker, highlighter);
   subscriptions.push(showDiagnostics(checker), showStatus(checker), followActiveEditor(checker, baselines));
   subscriptions.push(registerHovers(checker), registerActions(checker), registerSymbols(checker));
-  subscriptions.push(registerLenses(checker), registerRuleDocuments());
+  subscriptions.push(registerLenses(checker), registerRuleDocuments(), registerDocxDocuments());
   subscriptions.push(registerCommands({ baselines, checker, highlighter, log, verdicts }));
   // Last, so that whoever shows something hears of the first check.
   subscriptions.push(followDocuments(checker, baselines));

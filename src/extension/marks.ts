@@ -1,5 +1,6 @@
 import type { Finding, JudgedChange, Level, Quoted, Span } from '../core/index';
 import type { Examined } from './examine';
+import { signaturesOf, signed } from '../report/tracked';
 import { indexLines, type LineIndex, type Position } from './positions';
 
 /** A finding or a change as Problems shows it. */
@@ -11,6 +12,8 @@ export interface Mark {
   readonly range: { readonly start: Position; readonly end: Position };
   /** Where the baseline said otherwise. */
   readonly before: Quoted | null;
+  /** Who tracked the change in a Word document, and when. */
+  readonly tracked: readonly string[];
 }
 
 export interface Marks {
@@ -29,11 +32,14 @@ const gravest: readonly Level[] = ['error', 'warning', 'info'];
 export function marksOf(examined: Examined & { readonly lines?: LineIndex }): Marks {
   const { text } = examined.policy.doc;
   const lines = examined.lines ?? indexLines(text);
-  const { findings, comparison } = examined;
+  const { findings, comparison, before, policy } = examined;
   const marks = [
     ...findings.map((finding) => markOfFinding(finding, text, lines)),
     ...(comparison?.findings ?? []).map((finding) => markOfFinding(finding, text, lines)),
-    ...(comparison?.changes ?? []).map((change) => markOfChange(change, text, lines)),
+    ...(comparison?.changes ?? []).map((change) => ({
+      ...markOfChange(change, text, lines),
+      tracked: before ? signaturesOf(change, { before, after: policy }).map(signed) : [],
+    })),
   ];
   const shown = marks
     .sort((one, other) => gravest.indexOf(one.level) - gravest.indexOf(other.level))
@@ -44,10 +50,18 @@ export function marksOf(examined: Examined & { readonly lines?: LineIndex }): Ma
 
 function markOfFinding(finding: Finding, text: string, lines: LineIndex): Mark {
   const { rule, level, message } = finding;
-  return { kind: 'check', rule, level, message, range: lines.rangeOf(visible(finding, text)), before: null };
+  return {
+    kind: 'check',
+    rule,
+    level,
+    message,
+    range: lines.rangeOf(visible(finding, text)),
+    before: null,
+    tracked: [],
+  };
 }
 
-function markOfChange(change: JudgedChange, text: string, lines: LineIndex): Mark {
+function markOfChange(change: JudgedChange, text: string, lines: LineIndex): Omit<Mark, 'tracked'> {
   const { rule, level, message, anchor, before } = change;
   return { kind: 'change', rule, level, message, range: lines.rangeOf(visible(anchor, text)), before };
 }

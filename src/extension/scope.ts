@@ -1,7 +1,10 @@
 import { formatOf, type Format } from '../core/index';
 
+/** Where the texts of Word documents live: they can be read, not edited. */
+export const docxScheme = 'policyDiff-docx';
+
 /** Where documents that a person edits live. Never `git:`, `output:` and their kin: a copy has no findings of its own. */
-export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web'] as const;
+export const schemes = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-test-web', docxScheme] as const;
 
 /** Endings of files by language, the usual one first: the core tells by it whether it reads the format yet. */
 const endings: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +32,7 @@ export interface Candidate {
  */
 export function formatToRead(candidate: Candidate): Format | null {
   if (!schemes.some((scheme) => scheme === candidate.scheme)) return null;
+  if (candidate.scheme === docxScheme) return candidate.isExcluded ? null : 'docx';
   const [ending] = endings[candidate.languageId] ?? [];
   if (candidate.isNamed) return ending === undefined ? 'text' : formatOf(`.${ending}`);
   return candidate.isExcluded || ending === undefined ? null : formatOf(`.${ending}`);

@@ -78,6 +78,8 @@ export function silence(reason: BaselineSilence): string {
       return l10n.t('the setting policyDiff.baseline names nothing');
     case 'no-git':
       return l10n.t('git is not available');
+    case 'restricted-mode':
+      return l10n.t('git is off in Restricted Mode');
     case 'no-repository':
       return l10n.t('outside any git repository');
     case 'no-commit':

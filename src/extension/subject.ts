@@ -1,5 +1,6 @@
 import { workspace, type TextDocument, type Uri } from 'vscode';
 import type { Subject } from './check';
+import { sourceOf } from './docx-document';
 
 /** An open document as a text to be checked. */
 export function subjectOf(document: TextDocument): Subject {
@@ -13,6 +14,9 @@ export function subjectOf(document: TextDocument): Subject {
     document,
     foundByGlob: false,
     getText: () => document.getText(),
+    get source() {
+      return sourceOf(document.uri, document.getText());
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   TextEdit,
   Verdict,
 } from '../core';
+import type { Signature } from './tracked';
 
 /** Words of a document and where they stand. A quote is verbatim and no longer than its sentence. */
 export interface ReportedPlace {
@@ -55,6 +56,8 @@ export interface ReportedChange {
   readonly before: ReportedPlace | null;
   readonly after: ReportedPlace | null;
   readonly fingerprint: string;
+  /** Who tracked it, in a comparison of a Word document with itself; left out where nobody did. */
+  readonly tracked?: readonly Signature[];
 }
 
 /** `check` of one document. */

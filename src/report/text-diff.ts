@@ -3,6 +3,7 @@ import { counted, paragraph, plain, type Style } from './layout';
 import type { DiffReport, ReportedChange, ReportedPlace } from './model';
 import { sectionNames, type SectionName } from './sections';
 import type { Sides } from './output';
+import { signed } from './tracked';
 import { cited, countedLevels, findingsText, levelWord } from './text-check';
 
 const indent = 9;
@@ -54,6 +55,7 @@ function changeText(change: ReportedChange, reason: string, sectionOf: SectionNa
     ...sectionLine(sectionOf(after ?? before), style),
     ...(before ? [sideText('-', before, style.red, style)] : []),
     ...(after ? [sideText('+', after, style.green, style)] : []),
+    ...trackedLine(change, style),
     ...(reason === '' ? [] : [paragraph(style, ' '.repeat(indent), indent, [reason])]),
     ...cited(citations, change.message, indent, style),
   ].join('\n');
@@ -61,6 +63,13 @@ function changeText(change: ReportedChange, reason: string, sectionOf: SectionNa
 
 const sectionLine = (section: string, style: Style): string[] =>
   section === '' ? [] : [paragraph(style, ' '.repeat(indent), indent, [[`in ${section}`, style.dim]])];
+
+function trackedLine({ tracked = [] }: ReportedChange, style: Style): string[] {
+  const by = tracked.map(signed).filter((each) => each !== '');
+  return by.length === 0
+    ? []
+    : [paragraph(style, ' '.repeat(indent), indent, [[`tracked by ${by.join('; ')}`, style.dim]])];
+}
 
 /** Sign and words in one colour; the sign alone tells the side where there are no colours. */
 function sideText(sign: string, place: ReportedPlace, paint: Style['red'], style: Style): string {

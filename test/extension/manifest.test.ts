@@ -39,7 +39,7 @@ describe('the manifest', () => {
     for (const [menu, entries] of Object.entries(contributes.menus)) {
       for (const { command, when } of entries) {
         assert.ok(ids.includes(command), command);
-        if (menu !== 'commandPalette') assert.match(when, /policyDiff\.isPolicy/);
+        if (menu !== 'commandPalette') assert.match(when, /policyDiff\.isPolicy|resourceExtname|policyDiff-docx/);
       }
     }
   });

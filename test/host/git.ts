@@ -7,9 +7,9 @@ const run = promisify(execFile);
 const author = ['-c', 'user.name=Sample', '-c', 'user.email=sample@example.com', '-c', 'commit.gpgsign=false'];
 
 export type Revisions = {
-  readonly before: string;
+  readonly before: string | Uint8Array;
   /** What stands in the working tree; the committed revision when left out. */
-  readonly after?: string;
+  readonly after?: string | Uint8Array;
   readonly name?: string;
 };
 

@@ -2,7 +2,6 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { TextEdit } from '../model';
 import { writtenLines, type Place, type Written } from './docx';
 import { docxParts, elementsOf, mostUnpacked, type DocxParts } from './docx-parts';
-import type { TrackedMark } from './docx-runs';
 import type { XmlElement } from './xml-tree';
 
 /**
@@ -11,13 +10,19 @@ import type { XmlElement } from './xml-tree';
  *
  * @returns null where the document cannot be read, or the words do not stand in plain runs of its main part
  */
-export function withTrackedEdit(bytes: Uint8Array, edit: TextEdit, mark: TrackedMark): Uint8Array | null {
+export function withTrackedEdit(bytes: Uint8Array, edit: TextEdit, mark: Signature): Uint8Array | null {
   const parts = docxParts(bytes);
   if (typeof parts === 'string' || !parts.document.isSound) return null;
   const written = writtenLines(parts, 'accepted');
   const changed =
     edit.start === edit.end ? withParagraph(parts, written, edit, mark) : withWords(parts, written, edit, mark);
   return changed === null ? null : repacked(bytes, parts.main, splice(parts.document.text, changed));
+}
+
+/** Who makes the change, and when, as an ISO time. */
+export interface Signature {
+  readonly author: string;
+  readonly date: string;
 }
 
 /** What takes the place of a stretch of the main part's XML. */
@@ -31,12 +36,7 @@ const splice = (text: string, { start, end, xml }: Splice): string => text.slice
 
 // ------------------------------------------------------------------------------------------------- insertions
 
-function withParagraph(
-  parts: DocxParts,
-  written: readonly Written[],
-  edit: TextEdit,
-  mark: TrackedMark,
-): Splice | null {
+function withParagraph(parts: DocxParts, written: readonly Written[], edit: TextEdit, mark: Signature): Splice | null {
   const above = written.findLast(({ line, end }) => line.element !== null && end <= edit.start);
   const neighbour = (above ?? written.find(({ line }) => line.element !== null))?.line.element;
   const block = neighbour && outermost(parts.document.root, neighbour);
@@ -62,7 +62,7 @@ function withWords(
   { document }: DocxParts,
   written: readonly Written[],
   edit: TextEdit,
-  mark: TrackedMark,
+  mark: Signature,
 ): Splice | null {
   const touched = written
     .flatMap(({ places }) => places.flat())
@@ -121,7 +121,7 @@ const prefixOf = (text: string, { start }: XmlElement): string =>
   /^<([\w.-]+:)?/.exec(text.slice(start, start + 50))?.[1] ?? '';
 
 /** The attributes of tracked changes, each with an id that the document does not have. */
-function marked(w: string, { author, date }: TrackedMark, text: string): (offset: number) => string {
+function marked(w: string, { author, date }: Signature, text: string): (offset: number) => string {
   const ids = [...text.matchAll(/:id="(\d{1,9})"/g)].map(([, id]) => Number(id));
   const free = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
   return (offset) => `${w}id="${String(free + offset)}" ${w}author="${escaped(author)}" ${w}date="${escaped(date)}"`;

@@ -8,6 +8,7 @@ export type TrackedRevision = 'accepted' | 'rejected';
 
 /** Who tracked a change, and when, as the document gives it; either may be ''. */
 export interface TrackedMark {
+  readonly kind: 'inserted' | 'deleted';
   readonly author: string;
   readonly date: string;
 }
@@ -84,7 +85,8 @@ const tracked = new Set([...gone.accepted, ...gone.rejected]);
 function markOf(element: XmlElement, { part }: RunContext): TrackedMark {
   const values = attributes(part, element);
   const given = (name: string) => (values.get(name) ?? '').replace(entityPattern, decodeEntity);
-  return { author: given('author'), date: given('date') };
+  const kind = gone.accepted.has(element.name) ? 'deleted' : 'inserted';
+  return { kind, author: given('author'), date: given('date') };
 }
 
 function targetOf(link: XmlElement, { part, targets }: RunContext): string {

@@ -64,10 +64,10 @@ function trackedIn(written: readonly Written[]): readonly TrackedChange[] {
   for (const { run, from, to } of written.flatMap(({ places }) => places.flat())) {
     if (!run.mark || to === from) continue;
     const last = changes.at(-1);
-    const { author, date } = run.mark;
-    const follows = last?.span.end === from && last.author === author && last.date === date;
+    const { author, date, kind } = run.mark;
+    const follows = last?.span.end === from && last.author === author && last.date === date && last.kind === kind;
     if (follows) changes[changes.length - 1] = { ...last, span: { start: last.span.start, end: to } };
-    else changes.push({ author, date, span: { start: from, end: to } });
+    else changes.push({ kind, author, date, span: { start: from, end: to } });
   }
   return changes;
 }

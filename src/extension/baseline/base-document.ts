@@ -1,5 +1,7 @@
 import { FileDecoration, l10n, ThemeColor, Uri, window, workspace } from 'vscode';
 import { together, type Disposable } from '../disposable';
+import { documentUriOf, projectionOf } from '../docx-document';
+import type { Content } from './revision-texts';
 
 /** The scheme of baselines out of git: read-only documents with the path of the file that they are revisions of. */
 export const baseScheme = 'policyDiff-base';
@@ -15,17 +17,20 @@ export interface BaseDocumentIdentity {
 /** The path is kept, so that a comparison editor shows one name, and the language follows from it. */
 export function baseUri(of: Uri, commit: string, path: string): Uri {
   const identity: BaseDocumentIdentity = { commit, of: of.toString(), path };
-  return Uri.from({ scheme: baseScheme, path: of.path, query: JSON.stringify(identity) });
+  return Uri.from({ scheme: baseScheme, path: documentUriOf(of).path, query: JSON.stringify(identity) });
 }
 
 /** Lets VS Code open baselines. A window that is loaded again asks for those that its tabs still show. */
 export function registerBaseDocuments(
-  textOf: (identity: BaseDocumentIdentity) => Promise<string | undefined>,
+  contentOf: (identity: BaseDocumentIdentity) => Promise<Content | undefined>,
 ): Disposable {
   const texts = workspace.registerTextDocumentContentProvider(baseScheme, {
     provideTextDocumentContent: async (uri) => {
       const identity = identityOf(uri);
-      return identity && textOf(identity);
+      const content = identity && (await contentOf(identity));
+      return content === undefined || typeof content === 'string'
+        ? content
+        : projectionOf(uri, content, 'accepted').text;
     },
   });
   return together(texts, markTabs());

@@ -1,17 +1,20 @@
-import { Uri, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
+import { formatOf, type Format, type Source } from '../../core/index';
+import { docxUri, documentUriOf, fileOf, isDocx, project } from '../docx-document';
 import { openDocument } from '../subject';
 import { baseUri } from './base-document';
 import { attempt, chooseRevision, type RevisionRequest } from './revision';
 import type { GitApi, Repository } from './git-api';
 import { publishedDate } from './published-date';
 import type { BaselineRequest } from './request';
-import type { RevisionTexts } from './revision-texts';
+import type { Content, RevisionTexts } from './revision-texts';
 
 /** Why a document is compared with nothing. None of these is an error: it is said in the log and the status item. */
 export type BaselineSilence =
   | 'unnamed-document'
   | 'unusable-setting'
   | 'no-git'
+  | 'restricted-mode'
   | 'no-repository'
   | 'no-commit'
   | 'no-such-revision'
@@ -22,24 +25,28 @@ export interface ComparedBaseline {
   readonly kind: 'compared';
   readonly label: string;
   readonly commit: string | null;
+  /** A document that shows it. */
   readonly uri: Uri;
-  readonly text: string;
+  readonly source: Source;
 }
 
 export type Baseline = ComparedBaseline | { readonly kind: 'none'; readonly reason: BaselineSilence };
 
 /** Finds the text that a document is compared with. Never fails. */
 export async function findBaseline(
-  uri: Uri,
+  document: Uri,
   request: BaselineRequest | null,
   reach: () => Promise<GitApi | null>,
   texts: RevisionTexts,
 ): Promise<Baseline> {
+  const uri = fileOf(document);
   if (request === null) return nothing('unusable-setting');
   if (uri.scheme === 'untitled' && request.kind !== 'file') return nothing('unnamed-document');
   if (request.kind === 'file') return readFile(fileNamed(uri, request.path));
+  if (request.kind === 'tracked') return beforeTrackedChanges(uri);
   const git = await attempt(reach());
-  if (!git) return nothing('no-git');
+  // Git itself is switched off until its user trusts the folder.
+  if (!git) return nothing(workspace.isTrusted ? 'no-git' : 'restricted-mode');
   const repository = git.getRepository(uri);
   if (!repository) return nothing('no-repository');
   return inRepository(repository, uri, request, texts);
@@ -61,7 +68,7 @@ async function inRepository(
   const { commit, label } = revision;
   for (const path of [uri.fsPath, ...(await earlierPaths(repository, commit, uri))]) {
     const text = await texts.read(repository, commit, path);
-    if (text !== undefined) return { kind: 'compared', label, commit, uri: baseUri(uri, commit, path), text };
+    if (text !== undefined) return compared(label, commit, baseUri(uri, commit, path), text, path);
   }
   return nothing('not-in-revision');
 }
@@ -82,10 +89,29 @@ async function earlierPaths(repository: Repository, commit: string, uri: Uri): P
   return [...paths];
 }
 
-async function readFile(uri: Uri): Promise<Baseline> {
-  const text = openDocument(uri)?.getText() ?? (await attempt(readClosedFile(uri)));
-  if (text === undefined) return nothing('no-such-file');
-  return { kind: 'compared', label: workspace.asRelativePath(uri), commit: null, uri, text };
+async function readFile(file: Uri): Promise<Baseline> {
+  const content = await attempt(contentOf(file));
+  if (content === undefined) return nothing('no-such-file');
+  return compared(workspace.asRelativePath(file), null, documentUriOf(file), content, file.path);
+}
+
+async function contentOf(file: Uri): Promise<Content> {
+  if (isDocx(file)) return (await project(docxUri(file))).source.content;
+  return openDocument(file)?.getText() ?? readClosedFile(file);
+}
+
+async function beforeTrackedChanges(file: Uri): Promise<Baseline> {
+  const uri = docxUri(file, 'rejected');
+  const projection = await attempt(project(uri));
+  if (!projection) return nothing('no-such-file');
+  const label = l10n.t('before its tracked changes');
+  return { kind: 'compared', label, commit: null, uri, source: projection.source };
+}
+
+/** A baseline is read in its own format, whatever the format of what it is compared with. */
+function compared(label: string, commit: string | null, uri: Uri, content: Content, path: string): ComparedBaseline {
+  const format: Format = formatOf(path) ?? 'text';
+  return { kind: 'compared', label, commit, uri, source: { uri: uri.toString(), format, content } };
 }
 
 /** Reads a file without opening it as a document, which would have it checked. */
@@ -94,7 +120,7 @@ export async function readClosedFile(uri: Uri): Promise<string> {
 }
 
 /** Paths are relative to the folder of the workspace, or else to the file's own. */
-function fileNamed(uri: Uri, path: string): Uri {
+export function fileNamed(uri: Uri, path: string): Uri {
   if (/^[\w+.-]{2,}:/.test(path)) return Uri.parse(path);
   if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return Uri.file(path).with({ scheme: uri.scheme });
   const folder = workspace.getWorkspaceFolder(uri)?.uri ?? Uri.joinPath(uri, '..');

@@ -1,14 +1,15 @@
 import { EventEmitter, Uri, workspace, type Event, type LogOutputChannel } from 'vscode';
-import { createDebouncer } from '../debounce';
 import type { Disposable } from '../disposable';
+import { fileOf } from '../docx-document';
 import { preferencesOf } from '../settings';
 import { baseScheme, registerBaseDocuments } from './base-document';
 import { findBaseline, type Baseline } from './baseline';
-import { reachGit } from './git';
-import type { GitApi, Repository } from './git-api';
+import type { Repository } from './git-api';
 import { parseBaseline, type BaselineRequest } from './request';
 import { rememberHistories } from './history';
 import { rememberTexts } from './revision-texts';
+import { watchFiles } from './watch-files';
+import { watchGit } from './watch-git';
 import type { History, Policy, Settings } from '../../core/index';
 
 /** What each document is compared with, from the setting or, until it is cleared, from a command. */
@@ -30,8 +31,6 @@ export interface Baselines extends Disposable {
   readonly onDidMove: Event<void>;
 }
 
-const pauseAfterGit = 200;
-
 export function createBaselines(log: LogOutputChannel): Baselines {
   const known = new Map<string, Baseline>();
   const overrides = new Map<string, BaselineRequest>();
@@ -42,8 +41,16 @@ export function createBaselines(log: LogOutputChannel): Baselines {
   });
   const requestFor = (uri: Uri): BaselineRequest | null =>
     overrides.get(uri.toString()) ?? parseBaseline(preferencesOf(uri).baseline);
-  const find = lastOneWins(known, log, (uri) => findBaseline(uri, requestFor(uri), git.reach, texts));
-  const repositoryOf = async (uri: Uri): Promise<Repository | null> => (await git.reach())?.getRepository(uri) ?? null;
+  const files = watchFiles(() => {
+    moved.fire();
+  });
+  const find = lastOneWins(known, log, async (uri) => {
+    const request = requestFor(uri);
+    files.watch(uri, request);
+    return findBaseline(uri, request, git.reach, texts);
+  });
+  const repositoryOf = async (uri: Uri): Promise<Repository | null> =>
+    (await git.reach())?.getRepository(fileOf(uri)) ?? null;
   const histories = rememberHistories(repositoryOf, texts);
   const documents = registerBaseDocuments(async ({ commit, of, path }) => {
     const repository = await repositoryOf(Uri.parse(of));
@@ -59,33 +66,41 @@ export function createBaselines(log: LogOutputChannel): Baselines {
     override: (uri, request) => void overrides.set(uri.toString(), request),
     isOverridden: (uri) => overrides.has(uri.toString()),
     clear: (uri) => void overrides.delete(uri.toString()),
-    forget: (uri) => void known.delete(uri.toString()),
+    forget: (uri) => {
+      known.delete(uri.toString());
+      files.unwatch(uri);
+    },
     knownHistory: histories.known,
     findHistory: histories.find,
     repositoryOf,
     onDidMove: moved.event,
     dispose: () => {
-      for (const each of [moved, git, documents, saves]) each.dispose();
+      for (const each of [moved, git, documents, files, saves]) each.dispose();
     },
   };
 }
 
-/** Puts what is found where it is known. A search that began later knows better, even if it has ended sooner. */
+/**
+ * Puts what is found where it is known. A search that began later knows better, even if it has ended sooner; who asked
+ * earlier gets its answer.
+ */
 function lastOneWins(
   known: Map<string, Baseline>,
   log: LogOutputChannel,
   search: (uri: Uri) => Promise<Baseline>,
 ): (uri: Uri) => Promise<Baseline> {
   const last = new Map<string, Promise<Baseline>>();
-  return async (uri) => {
+  return (uri) => {
     const key = uri.toString();
-    const searching = search(uri);
+    const searching: Promise<Baseline> = search(uri).then((found) => {
+      const newer = last.get(key);
+      if (newer && newer !== searching) return newer;
+      report(log, uri, known.get(key), found);
+      known.set(key, found);
+      return found;
+    });
     last.set(key, searching);
-    const found = await searching;
-    if (last.get(key) !== searching) return found;
-    report(log, uri, known.get(key), found);
-    known.set(key, found);
-    return found;
+    return searching;
   };
 }
 
@@ -96,33 +111,4 @@ function report(log: LogOutputChannel, uri: Uri, before: Baseline | undefined, a
     baseline.kind === 'compared' ? `compared with ${baseline.label}` : `no baseline (${baseline.reason})`;
   if (before && say(before) === say(after)) return;
   log.info(`${workspace.asRelativePath(uri)}: ${say(after)}`);
-}
-
-/** Reaches git when the first policy asks for it, not before, and tells when any of its repositories moves. */
-function watchGit(log: LogOutputChannel, move: () => void): Disposable & { reach: () => Promise<GitApi | null> } {
-  const pause = createDebouncer();
-  const listeners: Disposable[] = [];
-  const soon = (): void => {
-    pause.ask('git', pauseAfterGit, move);
-  };
-  const listen = (repository: Repository): void => void listeners.push(repository.state.onDidChange(soon));
-  const begin = async (): Promise<GitApi | null> => {
-    try {
-      const git = await reachGit();
-      git?.repositories.forEach(listen);
-      if (git) listeners.push(git.onDidOpenRepository(listen), git.onDidOpenRepository(soon));
-      return git;
-    } catch (error) {
-      log.warn(`Git cannot be reached: ${String(error)}`);
-      return null;
-    }
-  };
-  let reached: Promise<GitApi | null> | undefined;
-  return {
-    reach: () => (reached ??= begin()),
-    dispose: () => {
-      pause.dispose();
-      for (const each of listeners) each.dispose();
-    },
-  };
 }

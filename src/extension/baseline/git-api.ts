@@ -22,6 +22,8 @@ export interface Repository {
   diffBetween(before: string, after: string): Promise<readonly FileChange[]>;
   log(options?: LogOptions): Promise<readonly Commit[]>;
   show(ref: string, path: string): Promise<string>;
+  /** The bytes of a file, which `show` would take for text. */
+  buffer(ref: string, path: string): Promise<Uint8Array>;
 }
 
 export interface RepositoryState {

@@ -1,5 +1,6 @@
 import type { Uri } from 'vscode';
 import { compare, ownDate, type History, type Policy, type Settings } from '../../core/index';
+import { fileOf } from '../docx-document';
 import { analyseOnce } from '../examine';
 import { localDay } from '../preferences';
 import type { Commit, Repository } from './git-api';
@@ -22,12 +23,13 @@ export function rememberHistories(
       const known = remembered.get(uri.toString());
       return known?.date === date ? known.history : null;
     },
-    find: async (uri, policy, settings) => {
+    find: async (document, policy, settings) => {
+      const uri = fileOf(document);
       const date = ownDate(policy)?.key;
       const repository = date === undefined ? null : await repositoryOf(uri);
       if (date === undefined || repository?.state.HEAD?.commit === undefined) return null;
       const history = (await attempt(findHistory(repository, uri, policy, settings, texts))) ?? null;
-      remembered.set(uri.toString(), { date, history });
+      remembered.set(document.toString(), { date, history });
       return history;
     },
   };
@@ -53,8 +55,8 @@ async function findHistory(
   const lastDay = `${own}-99-99`.slice(0, 10);
   const commits = (await attempt(repository.log({ path: uri.fsPath, maxEntries: mostCommits }))) ?? [];
   const read = async ({ hash }: Commit): Promise<Policy | null> => {
-    const text = await texts.read(repository, hash, uri.fsPath);
-    return text === undefined ? null : analyseOnce(uri.toString(), policy.doc.format, text);
+    const content = await texts.read(repository, hash, uri.fsPath);
+    return content === undefined ? null : analyseOnce({ uri: uri.toString(), format: policy.doc.format, content });
   };
   for (const [at, commit] of commits.entries()) {
     const [date, earlier] = [dayOf(commit), commits[at + 1]];

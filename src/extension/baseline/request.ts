@@ -2,7 +2,9 @@
 export type BaselineRequest =
   | { readonly kind: 'head' | 'merge-base' | 'last-tag' | 'last-published' }
   | { readonly kind: 'ref'; readonly ref: string }
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  /** The document itself, before its tracked changes. */
+  | { readonly kind: 'tracked' };
 
 const named = ['head', 'merge-base', 'last-tag', 'last-published'] as const;
 
@@ -27,5 +29,5 @@ export function isSafeRef(ref: string): boolean {
 }
 
 function looksLikePath(text: string): boolean {
-  return /^(?:\.{1,2}[\\/]|[\\/]|[A-Za-z]:[\\/])/.test(text) || /\.(?:md|markdown|txt|html?|xml)$/i.test(text);
+  return /^(?:\.{1,2}[\\/]|[\\/]|[A-Za-z]:[\\/])/.test(text) || /\.(?:md|markdown|txt|html?|xml|docx)$/i.test(text);
 }

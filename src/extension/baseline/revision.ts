@@ -7,7 +7,7 @@ export interface Revision {
   readonly label: string;
 }
 
-export type RevisionRequest = Exclude<BaselineRequest, { kind: 'file' }>;
+export type RevisionRequest = Exclude<BaselineRequest, { kind: 'file' | 'tracked' }>;
 
 /** What choosing a revision asks of a repository. */
 export type RevisionSource = Pick<Repository, 'getCommit' | 'getMergeBase' | 'getRefs' | 'log'> & {

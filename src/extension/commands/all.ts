@@ -1,8 +1,16 @@
 import { checkDocument } from './check-document';
 import { checkWorkspace } from './check-workspace';
-import { clearComparison, compareWithFile, compareWithRevision, openBaselineDiff } from './compare';
+import {
+  clearComparison,
+  compareSelected,
+  compareTrackedChanges,
+  compareWithFile,
+  compareWithRevision,
+  openBaselineDiff,
+} from './compare';
 import { insertLastUpdatedDate } from './insert-date';
 import { nextChange, previousChange } from './navigate';
+import { openAsText } from './open-as-text';
 import { showRule } from './show-rule';
 import type { Command } from './tools';
 import { treatAsOther, treatAsPolicy } from './treat-as';
@@ -12,10 +20,13 @@ export const allCommands: Readonly<Record<string, Command>> = {
   checkDocument,
   checkWorkspace,
   clearComparison,
+  compareSelected,
+  compareTrackedChanges,
   compareWithFile,
   compareWithRevision,
   insertLastUpdatedDate,
   nextChange,
+  openAsText,
   openBaselineDiff,
   previousChange,
   showLog: ({ log }) => {

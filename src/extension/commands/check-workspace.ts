@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode';
 import { readClosedFile } from '../baseline/baseline';
+import { docxUri, documentUriOf, isDocx, project } from '../docx-document';
 import { attempt } from '../baseline/revision';
 import type { Subject } from '../check';
 import { languageIdOf } from '../scope';
@@ -18,7 +19,7 @@ import { openDocument, subjectOf } from '../subject';
 import type { Command, Tools } from './tools';
 
 /** Files that may be policies; whether they are, the detector tells by their text. */
-const readable = '**/*.{md,markdown,txt,html,htm,xml}';
+const readable = '**/*.{md,markdown,txt,html,htm,xml,docx}';
 
 interface Found {
   readonly uri: Uri;
@@ -46,7 +47,7 @@ export const checkWorkspace: Command = async (tools) => {
 };
 
 async function checkFile({ checker, log }: Tools, { uri, byGlob }: Found): Promise<boolean> {
-  const open = openDocument(uri);
+  const open = openDocument(documentUriOf(uri));
   const subject = open ? subjectOf(open) : await closedSubject(uri, byGlob);
   if (!subject) {
     log.warn(l10n.t('{0} cannot be read.', workspace.asRelativePath(uri)));
@@ -57,9 +58,17 @@ async function checkFile({ checker, log }: Tools, { uri, byGlob }: Found): Promi
 
 /** Opening the file as a document would be slower, and would wake all other extensions for it. */
 async function closedSubject(uri: Uri, foundByGlob: boolean): Promise<Subject | undefined> {
+  if (isDocx(uri)) return closedDocx(docxUri(uri), foundByGlob);
   const text = await attempt(readClosedFile(uri));
   if (text === undefined) return undefined;
   return { uri, languageId: languageIdOf(uri.path), version: 0, document: null, foundByGlob, getText: () => text };
+}
+
+async function closedDocx(uri: Uri, foundByGlob: boolean): Promise<Subject | undefined> {
+  const projection = await attempt(project(uri));
+  if (!projection) return undefined;
+  const { source, text } = projection;
+  return { uri, languageId: 'markdown', version: 0, document: null, foundByGlob, source, getText: () => text };
 }
 
 async function findPolicies(token: CancellationToken): Promise<readonly Found[]> {

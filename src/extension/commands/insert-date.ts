@@ -1,9 +1,12 @@
-import { l10n, Selection, window, workspace, type TextDocument } from 'vscode';
+import { FilePermission, l10n, Selection, window, workspace, type TextDocument } from 'vscode';
+import { attempt } from '../baseline/revision';
 import { check, ownDate, redate, type TextEdit } from '../../core/index';
 import type { CheckedPolicy } from '../check';
-import { workspaceEditOf } from '../edits';
+import { isWritable, workspaceEditOf } from '../edits';
 import { coreSettings, localDay } from '../preferences';
+import { docxScheme } from '../scope';
 import { policyFor, uriIn, type Command } from './tools';
+import { writeDatedCopy } from './write-copy';
 
 const rulesOfMissingDates = ['dangling-date-promise', 'missing-last-updated'];
 
@@ -12,8 +15,9 @@ export const insertLastUpdatedDate: Command = async (tools, ...given) => {
   const policy = await policyFor(tools, uriIn(given));
   if (!policy) return;
   const { document, checked } = policy;
-  if (ownDate(checked.policy)) await offerToday(document, checked);
-  else await apply(insertion(checked), document);
+  if (document.uri.scheme === docxScheme) await writeDatedCopy(document.uri, datingOf(checked));
+  else if (ownDate(checked.policy)) await offerToday(document, checked);
+  else await apply(datingOf(checked), document);
 };
 
 async function offerToday(document: TextDocument, { policy }: CheckedPolicy): Promise<void> {
@@ -30,14 +34,27 @@ async function offerToday(document: TextDocument, { policy }: CheckedPolicy): Pr
   editor.revealRange(editor.selection);
 }
 
-/** Where the document promises a date, or else where its form puts it, whether or not the settings ask for one. */
-function insertion({ policy, preferences }: CheckedPolicy): readonly TextEdit[] {
+/**
+ * Sets the date, or inserts one: where the document promises it, or else where its form puts it, whether or not the
+ * settings ask for one.
+ */
+function datingOf({ policy, preferences }: CheckedPolicy): readonly TextEdit[] {
   const settings = { ...coreSettings(preferences, new Date()), rules: {} };
+  if (ownDate(policy)) return redate(policy, settings.today);
   const missing = check(policy, settings).filter(({ rule }) => rulesOfMissingDates.includes(rule));
   const fixes = missing.flatMap((finding) => finding.fixes);
   return (fixes.find(({ preferred }) => preferred) ?? fixes[0])?.edits ?? redate(policy, settings.today);
 }
 
 async function apply(edits: readonly TextEdit[], document: TextDocument): Promise<void> {
-  await workspace.applyEdit(workspaceEditOf(edits, document));
+  if (await canBeWritten(document)) await workspace.applyEdit(workspaceEditOf(edits, document));
+  else void window.showWarningMessage(l10n.t('This file is read-only: the date was not inserted.'));
+}
+
+/** An edit of a file that cannot be saved would only be in its user's way. */
+async function canBeWritten(document: TextDocument): Promise<boolean> {
+  if (!isWritable(document)) return false;
+  if (document.isUntitled) return true;
+  const { permissions } = (await attempt(workspace.fs.stat(document.uri))) ?? {};
+  return permissions !== FilePermission.Readonly;
 }

@@ -1,7 +1,7 @@
 import { l10n, QuickPickItemKind, Uri, window, workspace, type QuickPickItem } from 'vscode';
 
 const mostFiles = 200;
-const readable = '**/*.{md,markdown,txt,html,htm,xml}';
+const readable = '**/*.{md,markdown,txt,html,htm,xml,docx}';
 
 /** Asks for a file to compare with: one of the workspace, nearest in name first, or any other. */
 export async function pickFile(compared: Uri): Promise<Uri | undefined> {

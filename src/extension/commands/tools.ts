@@ -2,6 +2,7 @@ import { l10n, Uri, window, workspace, type LogOutputChannel, type TextDocument 
 import type { Baselines } from '../baseline/baselines';
 import type { CheckedPolicy } from '../check';
 import type { Checker } from '../checker';
+import { documentUriOf } from '../docx-document';
 import type { Verdicts } from '../files';
 import type { Highlighter } from '../highlight';
 
@@ -18,11 +19,17 @@ export interface Tools {
 export type Command = (tools: Tools, ...given: readonly unknown[]) => unknown;
 
 export const uriIn = (given: readonly unknown[]): Uri | undefined => given.find((each) => each instanceof Uri);
+/** What is selected in the explorer comes as a list, after the entry that was clicked. */
+export function urisIn(given: readonly unknown[]): readonly Uri[] {
+  const selected: readonly unknown[] = given.find((each) => Array.isArray(each)) ?? given;
+  return selected.filter((each) => each instanceof Uri);
+}
+
 export const textIn = (given: readonly unknown[]): string | undefined => given.find((each) => typeof each === 'string');
 
 /** The document a command is about: the one it was given, or that of the active editor. */
 export async function documentFor(uri: Uri | undefined): Promise<TextDocument | undefined> {
-  return uri ? workspace.openTextDocument(uri) : window.activeTextEditor?.document;
+  return uri ? workspace.openTextDocument(documentUriOf(uri)) : window.activeTextEditor?.document;
 }
 
 /** The policy a command is about, checked; the user is told where there is none. */

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extensions, languages, Uri, window, workspace, type Diagnostic, type TextEditor } from 'vscode';
 import { type PolicyDiffApi } from '../../../src/extension/api';
-import { commitPolicy, type Revisions } from '../git';
+import { commitPolicy, git, type Revisions } from '../git';
 
 export { commitAll, git } from '../git';
 
@@ -14,6 +14,14 @@ export async function makeRepository(revisions: Revisions): Promise<PolicyReposi
   const policy = await commitPolicy(folder, revisions);
   await openInGitExtension(folder);
   return { folder: Uri.file(folder), policy: Uri.file(policy) };
+}
+
+/** A git repository without any commit, inside the open folder. */
+export async function makeEmptyRepository(): Promise<Uri> {
+  const folder = await makeFolder();
+  await git(folder, 'init', '--quiet', '--initial-branch=main');
+  await openInGitExtension(folder);
+  return Uri.file(folder);
 }
 
 /** A file in a folder of its own inside the open folder, under no version control. */
