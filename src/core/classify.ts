@@ -1,6 +1,7 @@
 import { framing, noScores, readHeading, readSentences, typeNames, type Reading, type Scores } from './classify/cues';
 import type { Clause, Label, Labelled, LabelledClause, Outline, Span } from './model';
 import { toSpan } from './text/prose';
+import { remembered } from './text/remembered';
 
 /**
  * From this score on a clause has a type. A strong cue alone stands at 0.7, a weak one at 0.33; two weak ones, or a weak
@@ -20,13 +21,22 @@ export function classify({ doc, title, clauses }: Outline): Labelled {
   return { doc, title, clauses: labelled };
 }
 
-/** What a clause hands on to those that stand under it, and the words that say so. */
+/** What a clause hands on to those that stand under it. */
 interface Context {
   readonly scores: Scores;
-  readonly evidence: readonly (readonly Span[])[];
+  readonly source: Spoken | null;
 }
 
-const noContext: Context = { scores: noScores, evidence: [] };
+/** The words that say so. */
+interface Spoken {
+  readonly clause: Clause;
+  readonly reading: Reading;
+  readonly scores: Scores;
+  /** By type, where they stand in the document; filled when asked for. */
+  readonly spans: Map<number, readonly Span[]>;
+}
+
+const noContext: Context = { scores: noScores, source: null };
 
 function read(clause: Clause, clauses: readonly Clause[], contexts: readonly Context[]) {
   if (clause.role === 'navigation' || clause.role === 'footer') return { context: noContext, labels: [] };
@@ -39,22 +49,27 @@ function read(clause: Clause, clauses: readonly Clause[], contexts: readonly Con
 /** A banner about the policy may speak of its changes; what else it names stands in the policy itself. */
 function readAnnouncement(clause: Clause) {
   const reading = readSentences(clause);
-  const scores = typesOf(reading, noContext, headingAlone);
-  const own = { scores, evidence: spansOf(clause, reading, scores) };
+  const own = contextOf(clause, reading, typesOf(reading, noScores, headingAlone));
   return { context: noContext, labels: labelsOf(own, noContext).filter(({ type }) => type === 'changes') };
 }
 
 function readTitle(clause: Clause, above: Context, parent: Clause | undefined) {
   for (const reading of [readHeading(clause), readSentences(clause)]) {
-    const scores = typesOf(reading, noContext, 0);
-    const context = { scores, evidence: spansOf(clause, reading, scores) };
-    if (passes(scores)) return { context, labels: labelsOf(context, noContext) };
+    const context = contextOf(clause, reading, typesOfTitle(reading));
+    if (passes(context.scores)) return { context, labels: labelsOf(context, noContext) };
   }
   // The title of the document says what it is, not what its sections are about.
   if (parent === undefined || parent.depth <= 1) return { context: noContext, labels: [] };
-  const inherited = { scores: above.scores.map((score) => score * inheritedByHeading), evidence: above.evidence };
+  const inherited = { scores: above.scores.map((score) => score * inheritedByHeading), source: above.source };
   return { context: inherited, labels: labelsOf(inherited, noContext) };
 }
+
+const typesOfTitle = remembered((reading: Reading) => typesOf(reading, noScores, 0));
+
+const contextOf = (clause: Clause, reading: Reading, scores: Scores): Context => ({
+  scores,
+  source: { clause, reading, scores, spans: new Map() },
+});
 
 const inheritedByHeading = 0.8;
 const headingAlone = 0.75;
@@ -67,20 +82,60 @@ function readBody(clause: Clause, above: Context, contexts: readonly Context[]) 
   const reading = readSentences(clause);
   const leadIn = contexts[clause.leadIn];
   const around = leadIn !== undefined && passes(leadIn.scores) ? leadIn : above;
-  const topic = { scores: around.scores.map((score, type) => (framing[type] ? 0 : score)), evidence: around.evidence };
-  const said = typesOf(reading, topic, around === leadIn ? leadInAlone : headingAlone);
-  const scores = passes(said) ? said : fallback(clause, reading, around, contexts);
-  const own = { scores, evidence: spansOf(clause, reading, scores) };
-  return { context: introduces(clause, reading, own), labels: labelsOf(own, around) };
+  const opens = clause.heading === clause.id - 1;
+  const before = opens ? noScores : (contexts[clause.id - 1]?.scores ?? noScores);
+  const place = { around: around.scores, before, alone: around === leadIn ? leadInAlone : headingAlone, opens };
+  const { scores, introduced } = saidAt(place, clause, reading);
+  const own = contextOf(clause, reading, scores);
+  return { context: { scores: introduced, source: own.source }, labels: labelsOf(own, around) };
 }
 
+/** All that a clause's types depend on beside its own words. */
+interface Place {
+  readonly around: Scores;
+  /** Scores of the clause before it in its section. */
+  readonly before: Scores;
+  readonly alone: number;
+  /** Whether it is the first under its heading. */
+  readonly opens: boolean;
+}
+
+interface Said extends Place {
+  readonly scores: Scores;
+  readonly introduced: Scores;
+}
+
+// The same clause mostly stands in the same place: after a keystroke, and in another revision.
+const saidOf = remembered<Reading, Said[]>(() => []);
+const mostPlaces = 4;
+
+function saidAt(place: Place, clause: Clause, reading: Reading): Said {
+  const known = saidOf(reading);
+  const same = known.find((said) => isSame(said, place));
+  if (same) return same;
+  const { around, before, alone, opens } = place;
+  const topic = around.map((score, type) => (framing[type] ? 0 : score));
+  const types = typesOf(reading, topic, alone);
+  const scores = passes(types) ? types : fallback(clause, reading, around, before, opens);
+  const said = { ...place, scores, introduced: introduces(clause, reading, scores) };
+  if (known.length >= mostPlaces) known.shift();
+  known.push(said);
+  return said;
+}
+
+const isSame = (one: Place, other: Place): boolean =>
+  one.alone === other.alone &&
+  one.opens === other.opens &&
+  equal(one.around, other.around) &&
+  equal(one.before, other.before);
+
+const equal = (one: Scores, other: Scores): boolean =>
+  one === other || one.every((score, type) => score === other[type]);
+
 /** A clause that says nothing of its own goes on with what stood before it in its section, or else with its title. */
-function fallback(clause: Clause, reading: Reading, around: Context, contexts: readonly Context[]): Scores {
-  const opens = clause.heading === clause.id - 1;
+function fallback(clause: Clause, reading: Reading, around: Scores, before: Scores, opens: boolean): Scores {
   if (clause.words.length < fewWords && !opens) return noScores;
-  const own = sumOf(reading);
-  const before = opens ? noContext : (contexts[clause.id - 1] ?? noContext);
-  for (const scores of [own, before.scores, typesOf(reading, around, headingAlone)]) {
+  for (const scores of [sumOf(reading), before, typesOf(reading, around, headingAlone)]) {
     const best = Math.max(...scores);
     if (best > 0) return scores.map((score) => (score === best ? threshold : 0));
   }
@@ -98,20 +153,7 @@ const fewWords = 4;
  *
  * @param alone the share of the context that is left where a clause says nothing of its own
  */
-function typesOf(reading: Reading, around: Context, alone: number): Scores {
-  const known = remembered.get(reading);
-  if (known && known.alone === alone && known.around.every((score, type) => score === around.scores[type])) {
-    return known.types;
-  }
-  const types = readTypes(reading, around, alone);
-  remembered.set(reading, { around: around.scores, alone, types });
-  return types;
-}
-
-// The same clause mostly stands under the same heading: after a keystroke, and in another revision.
-const remembered = new WeakMap<Reading, { readonly around: Scores; readonly alone: number; readonly types: Scores }>();
-
-function readTypes({ statements, title }: Reading, around: Context, alone: number): Scores {
+function typesOf({ statements, title }: Reading, around: Scores, alone: number): Scores {
   const scores = [...noScores];
   const lengths = [...noScores];
   let total = 0;
@@ -119,7 +161,7 @@ function readTypes({ statements, title }: Reading, around: Context, alone: numbe
     const inherited = Math.max(...said) >= plain ? besideOthers : alone;
     const sum = said.map((own, type) => {
       const near = Math.max(title[type] ?? 0, column[type] ?? 0);
-      return combine(own, near, around.scores[type] ?? 0, inherited);
+      return combine(own, near, around[type] ?? 0, inherited);
     });
     const strongest = Math.max(...sum);
     if (strongest < threshold) continue;
@@ -152,14 +194,14 @@ const shareOfStrongest = 0.9;
 /**
  * A list belongs to what its lead-in says last ("We use what we collect to:"), or else to all that it says.
  */
-function introduces(clause: Clause, reading: Reading, own: Context): Context {
-  const last = clause.sentences[clause.sentences.length - 1];
+function introduces({ sentences }: Clause, reading: Reading, scores: Scores): Scores {
+  const last = sentences[sentences.length - 1];
   const ends = reading.evidence.map((ranges, type) =>
-    (own.scores[type] ?? 0) >= threshold ? Math.max(0, ...ranges.slice(-lastFew).map(({ end }) => end)) : 0,
+    (scores[type] ?? 0) >= threshold ? Math.max(0, ...ranges.slice(-lastFew).map(({ end }) => end)) : 0,
   );
   const furthest = Math.max(...ends);
-  if (last === undefined || furthest <= last.start) return own;
-  return { scores: own.scores.map((score, type) => (ends[type] === furthest ? score : 0)), evidence: own.evidence };
+  if (last === undefined || furthest <= last.start) return scores;
+  return scores.map((score, type) => (ends[type] === furthest ? score : 0));
 }
 
 const lastFew = 20;
@@ -168,19 +210,26 @@ const passes = (scores: Scores): boolean => scores.some((score) => score >= thre
 
 const noSpans: readonly Span[] = [];
 
-/** Where the words stand that speak for the types a clause has. */
-const spansOf = (clause: Clause, { evidence }: Reading, scores: Scores): (readonly Span[])[] =>
-  evidence.map((ranges, type) =>
-    (scores[type] ?? 0) < threshold ? noSpans : ranges.map(({ start, end }) => toSpan(clause.prose, start, end)),
-  );
+/** Where the words stand that speak for a type. */
+function evidenceOf({ source }: Context, type: number): readonly Span[] {
+  if (source === null || (source.scores[type] ?? 0) < threshold) return noSpans;
+  let spans = source.spans.get(type);
+  if (spans === undefined) {
+    const { prose } = source.clause;
+    spans = (source.reading.evidence[type] ?? []).map(({ start, end }) => toSpan(prose, start, end));
+    source.spans.set(type, spans);
+  }
+  return spans;
+}
 
 function labelsOf(own: Context, around: Context): Label[] {
   const labels: Label[] = [];
-  for (const [index, type] of typeNames.entries()) {
+  for (let index = 0; index < typeNames.length; index++) {
     const score = own.scores[index] ?? 0;
-    if (score < threshold) continue;
-    const ownWords = own.evidence[index] ?? [];
-    const evidence = ownWords.length > 0 ? ownWords : (around.evidence[index] ?? []);
+    const type = typeNames[index];
+    if (score < threshold || type === undefined) continue;
+    const ownWords = evidenceOf(own, index);
+    const evidence = ownWords.length > 0 ? ownWords : evidenceOf(around, index);
     labels.push({ type, score: Math.round(score * 100) / 100, evidence });
   }
   return labels.sort((first, second) => second.score - first.score);

@@ -5,6 +5,7 @@ import type { ClauseType, Format, Labelled, LabelledClause, Policy, Source } fro
 import { outline } from './outline';
 import { read } from './read';
 import { phraseBook, type PhraseBook } from './text/phrases';
+import { rememberedByWords } from './text/remembered';
 
 /**
  * Whether a document is a privacy policy. Silence on everything else matters more than a policy missed: a title alone
@@ -54,9 +55,9 @@ export function observe(labelled: Labelled): Signs {
   const counts = { promises: 0, contract: 0, talk: 0 };
   const types = new Set<ClauseType>();
   for (const clause of clauses) {
-    for (const { meaning } of theBook().find(clause.words)) {
-      counts[meaning.sort]++;
-      if (meaning.sort === 'promises') seen.add(meaning.index);
+    for (const { sort, index } of signsIn(clause)) {
+      counts[sort]++;
+      if (sort === 'promises') seen.add(index);
     }
     for (const { type, score } of clause.labels) if (score >= sure) types.add(type);
   }
@@ -123,8 +124,13 @@ const longestTitle = 14;
 
 /** The title and the first short lines, lower-cased: a title often stands below the name of the site. */
 function titleLines({ title, clauses }: Labelled): string[] {
-  const short = clauses.filter(({ words }) => words.length > 0 && words.length <= longestTitle);
-  const first = short.filter(({ kind }) => kind === 'heading' || kind === 'paragraph').slice(0, headLines);
+  const first: LabelledClause[] = [];
+  for (const clause of clauses) {
+    const { kind, words } = clause;
+    if (first.length >= headLines) break;
+    if (words.length === 0 || words.length > longestTitle) continue;
+    if (kind === 'heading' || kind === 'paragraph') first.push(clause);
+  }
   return [title, ...first.map(({ prose }) => prose.text)].map((line) => line.toLowerCase().replace(/\s+/g, ' ').trim());
 }
 
@@ -155,6 +161,12 @@ interface Sign {
   readonly sort: Sort;
   readonly index: number;
 }
+
+const signsIn = rememberedByWords(({ words }: LabelledClause): readonly Sign[] =>
+  theBook()
+    .find(words)
+    .map(({ meaning }) => meaning),
+);
 
 let book: PhraseBook<Sign> | null = null;
 

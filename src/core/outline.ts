@@ -1,5 +1,5 @@
 import type { Block, Clause, ClauseRole, Doc, Outline } from './model';
-import { contentOf } from './outline/content';
+import { contentsOf, noContent } from './outline/content';
 import { leadIns } from './outline/lead-ins';
 import { rolesOf } from './outline/roles';
 import { isPathHeading, sectionsOf } from './outline/sections';
@@ -7,12 +7,12 @@ import { isPathHeading, sectionsOf } from './outline/sections';
 /** Stage 2. Puts the blocks in their places: sections, lists with their lead-ins, and what is not policy at all. */
 export function outline(doc: Doc): Outline {
   const { blocks } = doc;
-  const contents = blocks.map(contentOf);
+  const contents = contentsOf(blocks);
   const sections = sectionsOf(blocks);
   const leads = leadIns(blocks);
   const roles = rolesOf(blocks, contents);
   const clauses = blocks.map((block, id): Clause => {
-    const { text, words, sentences } = contents[id] ?? contentOf(block);
+    const { text, words, sentences } = contents[id] ?? noContent;
     return {
       id,
       kind: block.kind,

@@ -3,30 +3,35 @@ import wording from '../lexicon/en/check-back.json';
 import type { Policy, Sentence, LabelledClause } from '../model';
 import { phraseBook, type PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
+import { rememberedByWords } from '../text/remembered';
 import { sentencesWith, type Said } from './_sentences';
 
 const returns = phraseBook<true>(wording.returns.map((phrase) => [phrase, true] as const));
 const notices = phraseBook<true>(wording.notices.map((phrase) => [phrase, true] as const));
 const noNotices = phraseBook<true>(wording.noNotices.map((phrase) => [phrase, true] as const));
 const changes = phraseBook<true>(wording.changes.map((phrase) => [phrase, true] as const));
+const returnsIn = sentencesWith(returns);
+const noticesIn = sentencesWith(notices);
 const company = new Set(wording.company);
 
 /** Sentences that ask the reader to come back and look, in the sections about changes. */
 export const requestsToReturn = (policy: Policy): Said<true>[] =>
-  sentencesWith(policy, returns).filter(({ clause, hits }) => hits.some((hit) => !isByCompany(clause, hit.from)));
+  returnsIn(policy).filter(({ clause, hits }) => hits.some((hit) => !isByCompany(clause, hit.from)));
 
 /** Whether the policy promises, in a section that speaks of its changes, to bring them to people's notice. */
 export function promisesNotice(policy: Policy): boolean {
   const headings = new Set(requestsToReturn(policy).map(({ clause }) => sectionOf(clause)));
-  return sentencesWith(policy, notices).some(
+  return noticesIn(policy).some(
     ({ clause, sentence, hits }) =>
       (speaksOfChanges(clause) || headings.has(sectionOf(clause))) &&
       hits.some((hit) => isPromise(clause, sentence, hit)),
   );
 }
 
-export const speaksOfChanges = ({ labels, words }: LabelledClause): boolean =>
-  labels.some(({ type }) => type === 'changes') || changes.find(words).length > 0;
+export const speaksOfChanges = (clause: LabelledClause): boolean =>
+  clause.labels.some(({ type }) => type === 'changes') || namesChanges(clause);
+
+const namesChanges = rememberedByWords(({ words }: LabelledClause) => changes.find(words).length > 0);
 
 function isPromise(clause: LabelledClause, sentence: Sentence, { from, to }: PhraseHit<true>): boolean {
   const denials = noNotices.find(clause.words, sentence.from, sentence.to);

@@ -2,6 +2,7 @@
 import type { LabelledClause, Policy, Sentence, Span } from '../model';
 import type { PhraseBook, PhraseHit } from '../text/phrases';
 import { toSpan } from '../text/prose';
+import { rememberedByWords } from '../text/remembered';
 
 export interface Said<T> {
   readonly clause: LabelledClause;
@@ -10,14 +11,16 @@ export interface Said<T> {
 }
 
 /** Sentences of the policy's own clauses in which at least one phrase of the book stands. */
-export function sentencesWith<T>(policy: Policy, book: PhraseBook<T>): Said<T>[] {
-  return policy.clauses
-    .filter((clause) => clause.role !== 'navigation')
-    .flatMap((clause) =>
-      clause.sentences.flatMap((sentence) => {
-        const hits = book.find(clause.words, sentence.from, sentence.to);
-        return hits.length > 0 ? [{ clause, sentence, hits }] : [];
-      }),
+export function sentencesWith<T>(book: PhraseBook<T>): (policy: Policy) => Said<T>[] {
+  const found = rememberedByWords(({ words, sentences }: LabelledClause) =>
+    sentences.flatMap((sentence) => {
+      const hits = book.find(words, sentence.from, sentence.to);
+      return hits.length > 0 ? [{ sentence, hits }] : [];
+    }),
+  );
+  return (policy) =>
+    policy.clauses.flatMap((clause) =>
+      clause.role === 'navigation' ? [] : found(clause).map(({ sentence, hits }) => ({ clause, sentence, hits })),
     );
 }
 

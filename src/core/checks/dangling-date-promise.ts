@@ -15,6 +15,8 @@ const book = phraseBook<Cue>(
   ),
 );
 
+const promisesOf = sentencesWith(book);
+
 const check: Check = {
   level: 'error',
   askedBy: ['caloppa-date'],
@@ -47,7 +49,7 @@ const check: Check = {
 export default check;
 
 function promisesIn(policy: Policy): { said: Said<Cue>; place: 'top' | 'bottom' }[] {
-  return sentencesWith(policy, book).flatMap((said) => {
+  return promisesOf(policy).flatMap((said) => {
     const cues = new Set(said.hits.map((hit) => hit.meaning));
     if (!cues.has('dates') || cues.has('others') || cues.has('top') === cues.has('bottom')) return [];
     return [{ said, place: cues.has('top') ? ('top' as const) : ('bottom' as const) }];

@@ -1,7 +1,8 @@
 import wording from '../lexicon/en/placeholders.json';
-import type { Doc, LabelledClause, Span } from '../model';
+import type { Doc, LabelledClause, Range, Span } from '../model';
 import type { Check, CheckHit } from '../rule';
 import { toSpan } from '../text/prose';
+import { rememberedByWords } from '../text/remembered';
 
 const check: Check = {
   level: 'error',
@@ -30,15 +31,16 @@ const phrases = new RegExp(wording.phrases.map((phrase) => escaped(phrase).repla
 // Template languages fill these in when the page is made.
 const template = /\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\}|<%[^%\n]{0,200}%>|\$\{[^{}\n]{0,200}\}/g;
 
-function placeholdersIn(clause: LabelledClause): CheckHit[] {
-  const text = clause.prose.text.replace(template, (match) => ' '.repeat(match.length));
+const placeholdersIn = (clause: LabelledClause): readonly CheckHit[] =>
+  gapsIn(clause).map(({ start, end, written }) => hitAt(toSpan(clause.prose, start, end), written));
+
+const gapsIn = rememberedByWords(({ prose }: LabelledClause): readonly (Range & { readonly written: string })[] => {
+  const text = prose.text.replace(template, (match) => ' '.repeat(match.length));
   const gaps = [...text.matchAll(bracketed)].filter((match) => isGap(match[1] ?? match[2] ?? match[3] ?? ''));
   const inGap = (at: number) => gaps.some((gap) => at >= gap.index && at < gap.index + gap[0].length);
   const words = [...text.matchAll(capitals), ...text.matchAll(phrases)].filter((match) => !inGap(match.index));
-  return [...gaps, ...words].map((match) =>
-    hitAt(toSpan(clause.prose, match.index, match.index + match[0].length), match[0]),
-  );
-}
+  return [...gaps, ...words].map(({ index, 0: written }) => ({ start: index, end: index + written.length, written }));
+});
 
 /** In Markdown and HTML, "<insert date>" looks like a tag, and so is no part of the prose. */
 function anglesIn({ text, frontMatter }: Doc): CheckHit[] {

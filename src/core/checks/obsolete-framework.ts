@@ -5,6 +5,7 @@ import type { Check, CheckHit } from '../rule';
 import { phraseBook } from '../text/phrases';
 import { negatedRanges } from '../text/polarity';
 import { toSpan } from '../text/prose';
+import { rememberedByWords } from '../text/remembered';
 
 type Framework = (typeof frameworks)[number];
 
@@ -45,18 +46,28 @@ function mentionsOf(policy: Policy, { key, designations }: Framework): Mention[]
       const at = policy.clauses[clause];
       return at ? [{ clause: at, span, isNegated: polarity === 'negated' }] : [];
     });
-  const designated = policy.clauses
-    .filter(({ role }) => role === 'policy')
-    .flatMap((clause) => designations.flatMap((designation) => designatedIn(clause, designation)));
+  const designated = policy.clauses.flatMap((clause) =>
+    clause.role === 'policy' ? designatedIn(clause, designations) : [],
+  );
   return [...stated, ...designated];
 }
 
 /** Acts are cited by their number, in every language alike. */
-function designatedIn(clause: LabelledClause, designation: string): Mention[] {
-  const at = clause.prose.text.indexOf(designation);
-  if (at < 0) return [];
-  return [{ clause, span: toSpan(clause.prose, at, at + designation.length), isNegated: false }];
+function designatedIn(clause: LabelledClause, designations: readonly string[]): readonly Mention[] {
+  const found = designationsIn(clause).filter(({ designation }) => designations.includes(designation));
+  return found.map(({ designation, at }) => {
+    return { clause, span: toSpan(clause.prose, at, at + designation.length), isNegated: false };
+  });
 }
+
+const designationsIn = rememberedByWords(({ prose }: LabelledClause) =>
+  allDesignations.flatMap((designation) => {
+    const at = prose.text.indexOf(designation);
+    return at < 0 ? [] : [{ designation, at }];
+  }),
+);
+
+const allDesignations = frameworks.flatMap(({ designations }): readonly string[] => designations);
 
 /** "We no longer rely on", "which the court declared invalid", "repealing Directive": the past is no reliance. */
 function isHistorical({ clause, span }: Mention): boolean {

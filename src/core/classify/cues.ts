@@ -5,6 +5,7 @@
 import type { Clause, Range, Word } from '../model';
 import { clauseTypes, type ClauseType } from '../registry/clauses';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import { rememberedByWords } from '../text/remembered';
 import { wordsOf } from '../text/words';
 
 /** Scores from 0 to 1, in the order of `typeNames`. */
@@ -33,28 +34,10 @@ export const framing: readonly boolean[] = typeNames.map((name) => 'frames' in c
 export const noScores: Scores = typeNames.map(() => 0);
 
 /** What the clause's own sentences say. */
-export function readSentences(clause: Clause): Reading {
-  const columns = clause.sentences.map((sentence) => sentence.column).join('\t');
-  return remembered(sentenceReadings, `${columns}\n${clause.prose.text}`, () => readBySentence(clause));
-}
+export const readSentences = rememberedByWords<Clause, Reading>(readBySentence);
 
 /** What the words of a heading say of the section below it. */
-export function readHeading(clause: Clause): Reading {
-  return remembered(headingReadings, clause.prose.text, () => readWhole(clause));
-}
-
-const sentenceReadings = new Map<string, Reading>();
-const headingReadings = new Map<string, Reading>();
-const maximumReadings = 20_000;
-
-function remembered(readings: Map<string, Reading>, key: string, read: () => Reading): Reading {
-  const known = readings.get(key);
-  if (known !== undefined) return known;
-  if (readings.size >= maximumReadings) readings.clear();
-  const reading = read();
-  readings.set(key, reading);
-  return reading;
-}
+export const readHeading = rememberedByWords<Clause, Reading>(readWhole);
 
 /** A cue speaks for a type (by index in `typeNames`): alone, or only together with another. */
 interface Cue {

@@ -3,30 +3,32 @@
  * after a keystroke only the clause under the cursor is read anew, and of two revisions what they share is read once.
  */
 import type { Fact, FactKind, Labelled, LabelledClause, Word } from '../model';
-
-/** The clauses of the policy itself; navigation and footers state nothing. */
-export const policyClauses = (labelled: Labelled): readonly LabelledClause[] => policyOf(labelled).clauses;
+import { remembered, rememberedByWords } from '../text/remembered';
+import { hitsIn, type Phrases } from './_phrases';
 
 /**
  * Facts of each clause of the policy, in order. `read` may look at the clause, at what introduces it and at the heading
  * above it, and at nothing else of the document.
+ *
+ * @param phrases those without which a clause has nothing for the reader, or null
  */
 export function factsOfEach<K extends FactKind>(
   read: (clause: LabelledClause, labelled: Labelled) => readonly Fact<K>[],
+  phrases: Phrases<unknown> | null = null,
 ): (labelled: Labelled) => Fact<K>[] {
-  return ofEach(read, factIn);
+  return ofEach(read, factIn, phrases);
 }
 
 /** The same for values that stand in a clause; `move` puts a value into the clause where it stands this time. */
 export function ofEach<T>(
   read: (clause: LabelledClause, labelled: Labelled) => readonly T[],
   move: (value: T, clause: LabelledClause, shift: number) => T,
+  phrases: Phrases<unknown> | null = null,
 ): (labelled: Labelled) => T[] {
-  const reader = readers++;
+  const reader = needed.push(phrases) - 1;
   return (labelled) => {
     const found: T[] = [];
-    for (const { clause, place } of policyOf(labelled).forReader[reader] ?? []) {
-      const at = startOf(clause);
+    for (const { clause, place, at } of policyOf(labelled).forReader[reader] ?? []) {
       const known = place.read[reader] as Known<T> | undefined;
       if (known === undefined) {
         const values = read(clause, labelled);
@@ -38,7 +40,8 @@ export function ofEach<T>(
   };
 }
 
-let readers = 0;
+/** By the number of the reader, the phrases that it needs. */
+const needed: (Phrases<unknown> | null)[] = [];
 
 function note(place: Place, reader: number, known: Known<unknown>): void {
   place.read[reader] = known;
@@ -52,7 +55,8 @@ interface Known<T> {
   readonly at: number;
 }
 
-const factIn = <K extends FactKind>(fact: Fact<K>, clause: LabelledClause, shift: number): Fact<K> =>
+/** Moves a fact to where its clause stands this time. */
+export const factIn = <K extends FactKind>(fact: Fact<K>, clause: LabelledClause, shift: number): Fact<K> =>
   shift === 0 && fact.clause === clause.id
     ? fact
     : { ...fact, clause: clause.id, span: { start: fact.span.start + shift, end: fact.span.end + shift } };
@@ -60,10 +64,12 @@ const factIn = <K extends FactKind>(fact: Fact<K>, clause: LabelledClause, shift
 const startOf = ({ prose }: LabelledClause): number => prose.origin[0]?.from ?? 0;
 
 /** A clause with all that its readers see, and what they read. */
-interface Place {
+export interface Place {
   readonly clause: Pick<LabelledClause, 'kind' | 'prose' | 'links' | 'sentences'>;
   readonly heading: readonly Word[] | null;
   readonly leadIn: Place | null;
+  /** The readers whose phrases stand in it. */
+  readonly readers: readonly number[];
   /** By the number of the reader. */
   readonly read: (Known<unknown> | undefined)[];
   /** How many readers have read it, and which of them found something. */
@@ -71,61 +77,65 @@ interface Place {
   readonly speaksTo: number[];
 }
 
-interface Stand {
+/** A clause of the policy in its place; `at` is where its words begin in the document. */
+export interface Stand {
   readonly clause: LabelledClause;
   readonly place: Place;
+  readonly at: number;
 }
 
 interface PolicyPlaces {
-  readonly clauses: readonly LabelledClause[];
+  readonly stands: readonly Stand[];
   /** By the number of a reader, the clauses that have something for it or that it has not read yet. */
   readonly forReader: readonly (readonly Stand[])[];
 }
 
-const policies = new WeakMap<Labelled, PolicyPlaces>();
+/** The clauses of the policy itself, each in its place. */
+export const standsOf = (labelled: Labelled): readonly Stand[] => policyOf(labelled).stands;
 
-function policyOf(labelled: Labelled): PolicyPlaces {
-  let policy = policies.get(labelled);
-  if (!policy) {
-    policy = placesOf(labelled);
-    policies.set(labelled, policy);
-  }
-  return policy;
-}
+const policyOf = remembered(placesOf);
 
 function placesOf({ clauses }: Labelled): PolicyPlaces {
   const all: Place[] = [];
-  const policy: LabelledClause[] = [];
-  const forReader: Stand[][] = Array.from({ length: readers }, () => []);
-  const everyReader = [...forReader.keys()];
+  const stands: Stand[] = [];
+  const forReader: Stand[][] = needed.map(() => []);
   for (const clause of clauses) {
-    const place = placeOf(clause, clauses[clause.heading]?.words ?? null, all[clause.leadIn] ?? null);
+    const at = startOf(clause);
+    const place = placeOf(clause, clauses[clause.heading]?.words ?? null, all[clause.leadIn] ?? null, at);
     all.push(place);
     if (clause.role !== 'policy') continue;
-    policy.push(clause);
-    for (const reader of place.times === readers ? place.speaksTo : everyReader)
-      forReader[reader]?.push({ clause, place });
+    const stand = { clause, place, at };
+    stands.push(stand);
+    for (const reader of place.times === place.readers.length ? place.speaksTo : place.readers)
+      forReader[reader]?.push(stand);
   }
-  return { clauses: policy, forReader };
+  return { stands, forReader };
 }
 
 // The outline hands out the same words for the same text. Short texts stand in many places; some are enough.
-const placesByWords = new WeakMap<readonly Word[], Place[]>();
+const placesByWords = remembered<readonly Word[], Place[]>(() => []);
 const mostPlaces = 64;
 
-function placeOf(clause: LabelledClause, heading: readonly Word[] | null, leadIn: Place | null): Place {
+function placeOf(clause: LabelledClause, heading: readonly Word[] | null, leadIn: Place | null, at: number): Place {
   const { words, kind, prose, links, sentences } = clause;
-  const known = placesByWords.get(words);
-  const same = known?.find(
-    (place) => place.heading === heading && place.leadIn === leadIn && isAlike(place.clause, clause),
-  );
-  if (same) return same;
-  const place: Place = { clause: { kind, prose, links, sentences }, heading, leadIn, read: [], times: 0, speaksTo: [] };
-  if (!known) placesByWords.set(words, [place]);
-  else if (known.length < mostPlaces) known.push(place);
-  else known[Math.floor(startOf(clause) % mostPlaces)] = place;
+  const known = placesByWords(words);
+  for (const place of known) {
+    if (place.heading === heading && place.leadIn === leadIn && isAlike(place.clause, clause)) return place;
+  }
+  const readers = readersOf(clause);
+  const alone = { kind, prose, links, sentences };
+  const place: Place = { clause: alone, heading, leadIn, readers, read: [], times: 0, speaksTo: [] };
+  if (known.length < mostPlaces) known.push(place);
+  else known[Math.floor(at % mostPlaces)] = place;
   return place;
 }
+
+const readersOf = rememberedByWords((clause: LabelledClause): readonly number[] =>
+  [...needed.keys()].filter((reader) => {
+    const phrases = needed[reader] ?? null;
+    return phrases === null || hitsIn(phrases, clause).length > 0;
+  }),
+);
 
 /** Whether two clauses of the same words are alike but for where they stand. */
 function isAlike(before: Place['clause'], after: Place['clause']): boolean {

@@ -8,7 +8,7 @@ import type { Fact, FactDetails, FactKind, Labelled, LabelledClause, Polarity, S
 import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
-import { ofEach } from './_clauses';
+import { factsOfEach } from './_clauses';
 import { hitsIn, phrasesOf, type Phrases } from './_phrases';
 
 export interface Concept {
@@ -50,25 +50,44 @@ export function conceptReader<K extends FactKind, C extends Concept>(
   words: ConceptWords<C>,
   detail: (mention: Mention<C>) => FactDetails[K],
 ): FactReader<K> {
-  const concepts = conceptsOf(words);
-  return { kind, read: (labelled) => mentionsIn(concepts, labelled).map((mention) => factOf(kind, mention, detail)) };
+  return { kind, read: factsOfMentions(conceptsOf(words), (mention) => factOf(kind, mention, detail)) };
 }
 
 /** Words of a kind of fact with the phrases by which they are found. */
 export interface Concepts<C extends Concept> {
   readonly words: ConceptWords<C>;
   readonly phrases: Phrases<Meaning<C>>;
-  readonly mentions: (labelled: Labelled) => Mention<C>[];
 }
 
 /** Makes the words of a kind known; called once, when the reader's module is loaded. */
 export function conceptsOf<C extends Concept>(words: ConceptWords<C>): Concepts<C> {
-  const phrases = phrasesOf(() => entriesOf(words));
-  const read = (clause: LabelledClause, labelled: Labelled): readonly Mention<C>[] =>
-    hitsIn(phrases, clause).some((hit) => typeof hit.meaning === 'object')
-      ? clause.sentences.flatMap((sentence) => mentionsOf({ words, phrases }, labelled, clause, sentence))
-      : [];
-  return { words, phrases, mentions: ofEach(read, (mention, clause) => ({ ...mention, clause })) };
+  return { words, phrases: phrasesOf(() => entriesOf(words)) };
+}
+
+/**
+ * Facts of the mentions of concepts in the policy itself, one mention a key and polarity in each sentence: sentences
+ * come and go by themselves. Null is a mention that states nothing. `read` may look where `factsOfEach` lets it.
+ */
+export const factsOfMentions = <K extends FactKind, C extends Concept>(
+  concepts: Concepts<C>,
+  read: (mention: Mention<C>, labelled: Labelled) => Fact<K> | null,
+): ((labelled: Labelled) => Fact<K>[]) =>
+  factsOfEach(
+    (clause, labelled) =>
+      distinct(mentionsIn(concepts, labelled, clause), (mention) => {
+        return `${mention.sentence.from} ${mention.key} ${mention.polarity}`;
+      }).flatMap((mention) => read(mention, labelled) ?? []),
+    concepts.phrases,
+  );
+
+/** All mentions in a clause, for kinds whose key says more than the concept. */
+export function mentionsIn<C extends Concept>(
+  concepts: Concepts<C>,
+  labelled: Labelled,
+  clause: LabelledClause,
+): readonly Mention<C>[] {
+  if (!hitsIn(concepts.phrases, clause).some((hit) => typeof hit.meaning === 'object')) return [];
+  return clause.sentences.flatMap((sentence) => mentionsOf(concepts, labelled, clause, sentence));
 }
 
 export function factOf<K extends FactKind, C extends Concept>(
@@ -85,18 +104,6 @@ export function rangeOf({ clause, from, to }: { clause: LabelledClause; from: nu
   return { start: clause.words[from]?.start ?? 0, end: clause.words[to - 1]?.end ?? 0 };
 }
 
-/** All mentions in the policy itself, one a key and polarity in each sentence: sentences come and go by themselves. */
-export function mentionsIn<C extends Concept>(concepts: Concepts<C>, labelled: Labelled): Mention<C>[] {
-  return distinct(
-    everyMentionIn(concepts, labelled),
-    ({ clause, sentence, key, polarity }) => `${clause.id} ${sentence.from} ${key} ${polarity}`,
-  );
-}
-
-/** The same with each mention, for kinds whose key says more than the concept. */
-export const everyMentionIn = <C extends Concept>({ mentions }: Concepts<C>, labelled: Labelled): Mention<C>[] =>
-  mentions(labelled);
-
 export function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[] {
   if (list.length < 2) return [...list];
   const seen = new Set<string>();
@@ -107,7 +114,7 @@ export function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[]
 }
 
 function mentionsOf<C extends Concept>(
-  { words, phrases }: Pick<Concepts<C>, 'words' | 'phrases'>,
+  { words, phrases }: Concepts<C>,
   labelled: Labelled,
   clause: LabelledClause,
   sentence: Sentence,

@@ -2,6 +2,7 @@
 import dateWords from '../lexicon/en/dates.json';
 import type { DateRole, LabelledClause, Word } from '../model';
 import { phraseBook, type PhraseHit } from '../text/phrases';
+import { rememberedByWords } from '../text/remembered';
 
 export type DateLabel = PhraseHit<DateRole>;
 
@@ -43,7 +44,7 @@ export const speaksOfAnother = (words: readonly Word[]): boolean => words.some((
 export const titlesHistory = (words: readonly Word[]): boolean => histories.find(words).length > 0;
 
 /** Whether a heading opens a notice of its own: "Cookie Policy", "California Privacy Notice", "Privacy policy for X". */
-export function opensNotice({ kind, words, prose }: LabelledClause): boolean {
+export const opensNotice = rememberedByWords(({ kind, words, prose }: LabelledClause): boolean => {
   const isTitle = kind === 'heading' ? words.length <= 10 : kind === 'paragraph' && words.length <= 5;
   if (!isTitle || /[.:?!]\s*$/.test(prose.text)) return false;
   const at = words.findIndex((word, index) => documents.has(word.text) && qualifiers.has(words[index - 1]?.text ?? ''));
@@ -51,6 +52,6 @@ export function opensNotice({ kind, words, prose }: LabelledClause): boolean {
   const next = words[at + 1]?.text ?? 'for';
   // "Changes to this privacy policy" and "Privacy policy updates" are sections of the notice they stand in.
   return !words.slice(0, at).some(isLink) && (next === 'for' || next === 'of');
-}
+});
 
 const isLink = ({ text }: Word): boolean => between.has(text) && text !== 'for' && text !== 'and';

@@ -1,6 +1,7 @@
 /** Dates of one clause with what the words around them say: the raw statements, before the document is asked. */
 import type { DateRole, LabelledClause, Word } from '../model';
 import { readDates, readYear, type WrittenDate } from '../text/dates';
+import { rememberedByWords } from '../text/remembered';
 import { wordsOf } from '../text/words';
 import {
   isConnecting,
@@ -25,20 +26,23 @@ export interface DateStatement {
 
 /** Reads the dates of a clause. `before` is the label of a clause before it that names a date and gives none. */
 export function dateStatements(clause: LabelledClause, before: DateRole | null): DateStatement[] {
-  const text = clause.prose.text;
-  if (!/\d{2}/.test(text)) return [];
-  const labels = labelsIn(clause.words);
-  const dates = withYears(text, clause.words, labels, readDates(text));
+  const { labels, dates } = datesIn(clause);
   return dates.map((date) => stateDate({ clause, labels, dates }, date, before));
 }
 
+const datesIn = rememberedByWords(({ prose: { text }, words }: LabelledClause): Omit<Reading, 'clause'> => {
+  if (!/\d{2}/.test(text)) return { labels: [], dates: [] };
+  const labels = labelsIn(words);
+  return { labels, dates: withYears(text, words, labels, readDates(text)) };
+});
+
 /** The role that a clause names without giving a date: a heading "Last Updated", a cell "Effective date:". */
-export function labelAlone(clause: LabelledClause): DateRole | null {
+export const labelAlone = rememberedByWords((clause: LabelledClause): DateRole | null => {
   if (clause.words.length === 0 || clause.words.length > 8 || /\d/.test(clause.prose.text)) return null;
   const labels = labelsIn(clause.words);
   const rest = clause.words.filter((_, at) => !labels.some((label) => at >= label.from && at < label.to));
   return rest.every(isFiller) && !speaksOfAnother(clause.words) ? roleOf(labels) : null;
-}
+});
 
 interface Reading {
   readonly clause: LabelledClause;

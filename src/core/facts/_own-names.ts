@@ -1,27 +1,24 @@
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
 import type { Labelled, LabelledClause } from '../model';
-import { isNoRecipient, isTerm, namesIn, namesOf, squash, type Name } from '../text/names';
+import { isNoRecipient, isTerm, namesOf, namesOfClause, squash, type Name } from '../text/names';
+import { remembered, rememberedByWords } from '../text/remembered';
 import { ofEach } from './_clauses';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
+/** Whose policy it is. The same value as long as the same names are the speaker's. */
+export interface Speaker {
+  readonly isOwn: (name: Name) => boolean;
+}
+
 /** What the document tells of its names: whose policy it is, and which words it also writes small. */
 export interface OwnNames {
-  readonly isOwn: (name: Name) => boolean;
+  readonly speaker: Speaker;
   /** Whether the words of a name also stand in lower case somewhere: then capitals made it no name. */
   readonly isWritten: (name: Name) => boolean;
 }
 
-const remembered = new WeakMap<Labelled, OwnNames>();
-
-export function ownNames(labelled: Labelled): OwnNames {
-  let own = remembered.get(labelled);
-  if (!own) {
-    own = readOwnNames(labelled);
-    remembered.set(labelled, own);
-  }
-  return own;
-}
+export const ownNames = remembered(readOwnNames);
 
 // A name that speaks this often as the policy's subject is the speaker, even if nothing introduces it.
 const subjectTimes = 3;
@@ -29,26 +26,39 @@ const subjectTimes = 3;
 function readOwnNames(labelled: Labelled): OwnNames {
   const counts = new Map<string, number>();
   const count = (key: string, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
-  for (const name of namesIn(labelled.title, 0, labelled.title.length)) count(squash(name.key), subjectTimes);
+  for (const name of namesOf(labelled.title)) count(squash(name.key), subjectTimes);
   for (const clause of labelled.clauses) {
+    if (clause.kind === 'heading' && clause.depth !== 1) continue;
     for (const [key, weight] of spokenBy(clause)) count(key, weight);
   }
   const speaker = speakerOf(labelled.clauses);
   if (speaker !== null) count(speaker, subjectTimes);
   const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
-  const hosts = hostsOf(labelled.clauses);
-  const answers = new Map<string, boolean>();
   let small: ReadonlySet<string> | null = null;
   return {
-    isOwn: ({ key }) => {
-      const known = answers.get(key);
-      if (known !== undefined) return known;
-      const answer = isAmong(keys, hosts, squash(key));
-      answers.set(key, answer);
-      return answer;
-    },
+    speaker: speakerWith(keys, hostsOf(labelled.clauses)),
     isWritten: (name) => smallOnly(name.said, (small ??= smallWords(labelled))),
   };
+}
+
+const speakers = new Map<string, Speaker>();
+const mostSpeakers = 100;
+
+function speakerWith(keys: readonly string[], hosts: ReadonlySet<string>): Speaker {
+  const id = `${[...keys].sort().join(' ')} @ ${[...hosts].sort().join(' ')}`;
+  let speaker = speakers.get(id);
+  if (speaker) return speaker;
+  if (speakers.size >= mostSpeakers) speakers.clear();
+  const answers = new Map<string, boolean>();
+  speaker = {
+    isOwn: ({ key }) => {
+      let answer = answers.get(key);
+      if (answer === undefined) answers.set(key, (answer = isAmong(keys, hosts, squash(key))));
+      return answer;
+    },
+  };
+  speakers.set(id, speaker);
+  return speaker;
 }
 
 function isAmong(keys: readonly string[], hosts: ReadonlySet<string>, name: string): boolean {
@@ -65,25 +75,33 @@ const speakerTimes = 6;
 /** The name used most of all, if the head of the document has it too: known vendors have policies of their own. */
 function speakerOf(clauses: readonly LabelledClause[]): string | null {
   const times = new Map<string, number>();
-  for (const { prose } of clauses) {
-    for (const name of namesOf(prose.text)) {
-      if (!isNoRecipient(name)) times.set(squash(name.key), (times.get(squash(name.key)) ?? 0) + 1);
-    }
+  for (const clause of clauses) {
+    for (const key of keysIn(clause)) times.set(key, (times.get(key) ?? 0) + 1);
   }
-  const [first] = [...times].sort((one, other) => other[1] - one[1]);
-  if (!first || first[1] < speakerTimes) return null;
+  let first: readonly [key: string, times: number] | null = null;
+  for (const each of times) if (first === null || each[1] > first[1]) first = each;
+  if (first === null || first[1] < speakerTimes) return null;
+  const [key] = first;
   const inHead = clauses
     .slice(0, headClauses)
-    .some(({ prose }) => namesOf(prose.text).some((name) => squash(name.key) === first[0]));
-  return inHead ? first[0] : null;
+    .some((clause) => namesOfClause(clause).some((name) => squash(name.key) === key));
+  return inHead ? key : null;
 }
 
+/** The names of a clause that may be the speaker's, each as often as it stands there. */
+const keysIn = rememberedByWords((clause: LabelledClause): readonly string[] =>
+  namesOfClause(clause)
+    .filter((name) => !isNoRecipient(name))
+    .map((name) => squash(name.key)),
+);
+
 /** Names that a clause uses of the speaker, and how much each use weighs. */
-function* spokenBy(clause: LabelledClause): Iterable<readonly [key: string, weight: number]> {
+const spokenBy = rememberedByWords((clause: LabelledClause) => [...usesIn(clause)]);
+
+function* usesIn(clause: LabelledClause): Iterable<readonly [key: string, weight: number]> {
   const { text } = clause.prose;
   if (clause.kind === 'row') return;
-  const found = clause.kind === 'heading' && clause.depth !== 1 ? [] : namesIn(text, 0, text.length);
-  for (const name of found) {
+  for (const name of namesOfClause(clause)) {
     const key = squash(name.key);
     if (isDefinedAsSelf(text, name.end)) yield [key, subjectTimes];
     const hits = signsNear(clause, name);
@@ -119,7 +137,7 @@ export const controllersIn = ofEach(controllersOf, ({ name }, clause) => ({ clau
 function controllersOf(clause: LabelledClause): Controller[] {
   if (clause.kind === 'row') return [];
   const { text } = clause.prose;
-  const named = namesIn(text, 0, text.length).filter((name) => !isNoRecipient(name) && !isTerm(name));
+  const named = namesOfClause(clause).filter((name) => !isNoRecipient(name) && !isTerm(name));
   return named
     .filter((name) => isDefinedAsSelf(text, name.end) || isCalledController(clause, name))
     .slice(0, 1)
@@ -146,29 +164,31 @@ function isDefinedAsSelf(text: string, end: number): boolean {
 const mailPattern = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
 
 /** The distinctive label of each mail domain: the address of a policy's mail is its own. */
-function hostsOf(clauses: readonly LabelledClause[]): ReadonlySet<string> {
-  const hosts = new Set<string>();
-  for (const { prose } of clauses) {
-    if (!prose.text.includes('@')) continue;
-    for (const match of prose.text.matchAll(mailPattern)) {
-      const labels = (match[1] ?? '').toLowerCase().split('.');
-      const label = labels.slice(0, -1).findLast((each) => each.length > 3) ?? labels[0];
-      if (label && !freeMail.has(label)) hosts.add(squash(label));
-    }
-  }
-  return hosts;
-}
+const hostsOf = (clauses: readonly LabelledClause[]): ReadonlySet<string> => new Set(clauses.flatMap(hostsIn));
+
+const hostsIn = rememberedByWords(({ prose }: LabelledClause): readonly string[] => {
+  if (!prose.text.includes('@')) return [];
+  return [...prose.text.matchAll(mailPattern)].flatMap((match) => {
+    const labels = (match[1] ?? '').toLowerCase().split('.');
+    const label = labels.slice(0, -1).findLast((each) => each.length > 3) ?? labels[0];
+    return label && !freeMail.has(label) ? squash(label) : [];
+  });
+});
 
 function smallWords(labelled: Labelled): ReadonlySet<string> {
   const small = new Set<string>();
-  for (const { prose, words: all } of labelled.clauses) {
-    for (const word of all) {
-      const code = prose.text.charCodeAt(word.start);
-      if (code >= 97 && code <= 122) small.add(word.text);
-    }
-  }
+  for (const clause of labelled.clauses) for (const word of smallIn(clause)) small.add(word);
   return small;
 }
+
+const smallIn = rememberedByWords(({ prose, words: all }: LabelledClause): readonly string[] => {
+  const small = new Set<string>();
+  for (const word of all) {
+    const code = prose.text.charCodeAt(word.start);
+    if (code >= 97 && code <= 122) small.add(word.text);
+  }
+  return [...small];
+});
 
 const smallOnly = (said: string, small: ReadonlySet<string>): boolean =>
   said

@@ -7,7 +7,7 @@ import type { Labelled, LabelledClause, PartyRole, Range, Sentence } from '../mo
 import { isCommonWord, isNoRecipient, isTerm, keyOfName, namesIn, type Name } from '../text/names';
 import type { PhraseHit } from '../text/phrases';
 import { headingOf, hitsAround, introductions, surroundings, titleOfColumn, whole, type Around } from './_around';
-import { ownNames } from './_own-names';
+import type { Speaker } from './_own-names';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 export interface Recipient {
@@ -27,11 +27,13 @@ const has = (hits: Hits, sign: Sign): boolean => hits.some((hit) => hit.meaning 
 
 // ------------------------------------------------------------------------------------------------- sentences
 
-export function namesInProse(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Recipient[] {
-  const { isOwn } = ownNames(labelled);
-  const names = namesIn(clause.prose.text, sentence.start, sentence.end).filter(
-    (name) => !isNoRecipient(name) && !isOwn(name),
-  );
+export function namesInProse(
+  labelled: Labelled,
+  clause: LabelledClause,
+  sentence: Sentence,
+  { isOwn }: Speaker,
+): Recipient[] {
+  const names = namesIn(clause, sentence).filter((name) => !isNoRecipient(name) && !isOwn(name));
   if (names.length === 0) return [];
   const hits = hitsIn(signs, clause, sentence.from, sentence.to);
   const around = surroundings(labelled, clause, sentence).flatMap(signsOf);
@@ -103,8 +105,8 @@ export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipie
   const role = roleOf(around);
   const introduced = introductions(labelled, clause).map(whole).flatMap(signsOf);
   const brief = has(introduced, 'strongList') && text.length <= longestItem;
-  const first = allNames(text, head).filter((name) => brief || surety([name]) > 1);
-  const second = allNames(text, tail).filter((name) => brief || surety([name]) > 1);
+  const first = allNames(clause, head).filter((name) => brief || surety([name]) > 1);
+  const second = allNames(clause, tail).filter((name) => brief || surety([name]) > 1);
   return surety(first) >= surety(second)
     ? withPurpose(first, role, wordsAt(text, tail))
     : withPurpose(second, role, wordsAt(text, head));
@@ -136,8 +138,9 @@ const withPurpose = (names: readonly Name[], role: PartyRole, purpose: string): 
   names.map((name) => ({ name, role, purpose, certain: false, sentence: null }));
 
 /** The names of a range that holds nothing but names, or none. */
-function allNames(text: string, range: Range): Name[] {
-  const names = namesIn(text, range.start, range.end).filter((name) => !isNoRecipient(name));
+function allNames(clause: LabelledClause, range: Range): Name[] {
+  const { text } = clause.prose;
+  const names = namesIn(clause, range).filter((name) => !isNoRecipient(name));
   let at = range.start;
   for (const name of names) {
     if (!isSeparator(text.slice(at, name.start))) return [];
@@ -160,7 +163,7 @@ export function namesInCells(labelled: Labelled, clause: LabelledClause): Recipi
   const purpose = columns.find((column) => column !== chosen && has(column.signs, 'purposeColumns'))?.cell;
   const role = roleOf([...around, ...columns.flatMap((column) => column.signs)]);
   const said = purpose ? clause.prose.text.slice(purpose.start, purpose.end).trim() : '';
-  return namesOfCell(clause.prose.text, chosen.cell).map((name) => ({
+  return namesOfCell(clause, chosen.cell).map((name) => ({
     name,
     role,
     purpose: said,
@@ -173,19 +176,20 @@ export function namesInCells(labelled: Labelled, clause: LabelledClause): Recipi
 function namesWithoutHeader(clause: LabelledClause, around: Hits): Recipient[] {
   const [first, second] = clause.sentences;
   if (!first || !has(around, 'strongList') || first.column !== '') return [];
-  const names = allNames(clause.prose.text, first).filter((name) => name.renown !== 'unknown' || name.hasLegalForm);
+  const names = allNames(clause, first).filter((name) => name.renown !== 'unknown' || name.hasLegalForm);
   const purpose = second ? clause.prose.text.slice(second.start, second.end).trim() : '';
   return withPurpose(names, roleOf(around), purpose);
 }
 
 const longestCell = 80;
 
-function namesOfCell(text: string, cell: Range): Name[] {
+function namesOfCell(clause: LabelledClause, cell: Range): Name[] {
+  const { text } = clause.prose;
   const said = text.slice(cell.start, cell.end);
   if (said.trim().length > longestCell || !/\p{L}{2}/u.test(said) || said.includes('_')) return [];
-  const names = allNames(text, cell);
+  const names = allNames(clause, cell);
   if (names.length > 0) return names;
-  const known = namesIn(text, cell.start, cell.end).filter((name) => !isNoRecipient(name));
+  const known = namesIn(clause, cell).filter((name) => !isNoRecipient(name));
   const sure = known.filter((name) => name.renown !== 'unknown' || name.hasLegalForm);
   return sure.length > 0 ? sure.slice(0, 4) : wholeCell(text, cell);
 }

@@ -6,20 +6,21 @@ import { numberOf } from '../text/numbers';
 import { polarityAt } from '../text/polarity';
 import { headingOf, hitsAround } from './_around';
 import { factsOfEach } from './_clauses';
-import { conceptsOf, distinct, factOf, mentionsIn, rangeOf, type ConceptWords, type Concept } from './_concepts';
+import { conceptsOf, distinct, factOf, factsOfMentions, rangeOf, type ConceptWords, type Concept } from './_concepts';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 const statements = conceptsOf(words.statements as ConceptWords<Concept>);
 const ages = phrasesOfSigns(words.ages);
 
-const agesInEach = factsOfEach<'children'>((clause, labelled) => agesIn(labelled, clause));
+const agesInEach = factsOfEach<'children'>((clause, labelled) => agesIn(labelled, clause), ages);
+const statementsInEach = factsOfMentions(statements, (mention) => factOf('children', mention, () => ({ age: null })));
 
 const reader: FactReader<'children'> = {
   kind: 'children',
   read: (labelled) =>
     [
       ...agesInEach(labelled),
-      ...mentionsIn(statements, labelled).map((mention) => factOf('children', mention, () => ({ age: null }))),
+      ...statementsInEach(labelled),
     ].sort((one, other) => one.span.start - other.span.start),
 };
 

@@ -2,8 +2,9 @@ import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import words from '../lexicon/en/consent.json';
 import type { Fact, FactDetails } from '../model';
-import type { Concept, ConceptWords, Mention } from './_concepts';
-import { conceptsOf, distinct, everyMentionIn, rangeOf } from './_concepts';
+import { factsOfEach } from './_clauses';
+import type { Concept, Concepts, ConceptWords, Mention } from './_concepts';
+import { conceptsOf, distinct, mentionsIn, rangeOf } from './_concepts';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 type Mode = FactDetails['consent']['mode'];
@@ -12,19 +13,27 @@ const deemedConsent = conceptsOf(words.deemed as ConceptWords<Concept>);
 const askedConsent = conceptsOf(words.asked as ConceptWords<Concept>);
 const topics = phrasesOfSigns<string>(words.topics);
 
+const deemedInEach = consentsIn(deemedConsent);
+const askedInEach = consentsIn(askedConsent);
+
 const reader: FactReader<'consent'> = {
   kind: 'consent',
-  read: (labelled) => {
-    const deemed = everyMentionIn(deemedConsent, labelled);
-    const asked = everyMentionIn(askedConsent, labelled);
-    const facts = [...deemed, ...asked].map(factOf);
-    return distinct(facts, (fact) => `${fact.key} ${fact.clause}`).sort(
+  read: (labelled) =>
+    withoutRepeated([...deemedInEach(labelled), ...askedInEach(labelled)]).sort(
       (one, other) => one.span.start - other.span.start,
-    );
-  },
+    ),
 };
 
+const withoutRepeated = (facts: readonly Fact<'consent'>[]) => distinct(facts, (fact) => `${fact.key} ${fact.clause}`);
+
 export default reader;
+
+function consentsIn(concepts: Concepts<Concept>) {
+  return factsOfEach<'consent'>(
+    (clause, labelled) => mentionsIn(concepts, labelled, clause).map(factOf),
+    concepts.phrases,
+  );
+}
 
 /** Consent is demanded for something: "opt-in:marketing" is not "opt-in:location". */
 function factOf(mention: Mention<Concept>): Fact<'consent'> {

@@ -4,22 +4,23 @@ import words from '../lexicon/en/contact.json';
 import type { Fact, FactDetails, LabelledClause, Range } from '../model';
 import { squash } from '../text/names';
 import { factsOfEach } from './_clauses';
-import { conceptsOf, distinct, mentionsIn, rangeOf, type Concept } from './_concepts';
+import { conceptsOf, distinct, factsOfMentions, rangeOf, type Concept } from './_concepts';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 import { controllersIn } from './_own-names';
 
 const people = conceptsOf<Concept>({ concepts: words.person, ignore: words.ignoredPeople });
 
 const channelsInEach = factsOfEach<'contact'>(channelsIn);
+const peopleInEach = factsOfMentions(people, (mention) =>
+  contactAt(mention.clause, rangeOf(mention), 'person', mention.key, mention.concept.value),
+);
 
 const reader: FactReader<'contact'> = {
   kind: 'contact',
   read: (labelled) =>
     [
       ...channelsInEach(labelled),
-      ...mentionsIn(people, labelled).map((mention) =>
-        contactAt(mention.clause, rangeOf(mention), 'person', mention.key, mention.concept.value),
-      ),
+      ...peopleInEach(labelled),
       ...controllersIn(labelled).map(({ clause, name }) => contactAt(clause, name, 'controller', name.key, name.said)),
     ].sort((one, other) => one.span.start - other.span.start),
 };

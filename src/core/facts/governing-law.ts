@@ -2,28 +2,26 @@ import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import words from '../lexicon/en/governing-law.json';
 import names from '../lexicon/en/names.json';
-import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
+import type { Fact, LabelledClause, Sentence } from '../model';
 import { placesIn } from '../text/places';
 import { namesIn } from '../text/names';
 import { factsOfEach } from './_clauses';
-import { conceptsOf, distinct, factOf, mentionsIn, rangeOf, type Concept, type ConceptWords } from './_concepts';
+import { conceptsOf, distinct, factOf, factsOfMentions, rangeOf, type Concept, type ConceptWords } from './_concepts';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 const signs = phrasesOfSigns(words.signs);
 const waivers = conceptsOf(words as ConceptWords<Concept>);
 
-const lawsInEach = factsOfEach<'governing-law'>(lawsOf);
+const lawsInEach = factsOfEach<'governing-law'>(lawsOf, signs);
+const waiversInEach = factsOfMentions(waivers, (mention) => factOf('governing-law', mention, () => null));
 
 const reader: FactReader<'governing-law'> = {
   kind: 'governing-law',
   read: (labelled) =>
-    [...lawsInEach(labelled), ...waiversIn(labelled)].sort((one, other) => one.span.start - other.span.start),
+    [...lawsInEach(labelled), ...waiversInEach(labelled)].sort((one, other) => one.span.start - other.span.start),
 };
 
 export default reader;
-
-const waiversIn = (labelled: Labelled): Fact<'governing-law'>[] =>
-  mentionsIn(waivers, labelled).map((mention) => factOf('governing-law', mention, () => null));
 
 function lawsOf(clause: LabelledClause): Fact<'governing-law'>[] {
   return clause.sentences.flatMap((sentence) => distinct(lawsIn(clause, sentence), (fact) => fact.key));
@@ -58,7 +56,7 @@ function placeAfter(clause: LabelledClause, sentence: Sentence, from: number) {
   const [country] = placesIn(clause.prose.text, clause.words, from, to);
   const start = clause.words[from]?.start ?? 0;
   const end = clause.words[to - 1]?.end ?? start;
-  const state = namesIn(clause.prose.text, start, end).find((name) => states.has(name.said));
+  const state = namesIn(clause, { start, end }).find((name) => states.has(name.said));
   if (state && (!country || state.start <= (clause.words[country.from]?.start ?? 0))) {
     return { key: state.said.toLowerCase(), name: state.said, to: wordAt(clause.words, state.end) };
   }

@@ -1,18 +1,18 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import words from '../lexicon/en/notice.json';
-import type { Fact, FactDetails, Labelled } from '../model';
+import type { Fact, FactDetails } from '../model';
 import { durationsIn } from '../text/durations';
 import type { Concept, Concepts, ConceptWords, Mention } from './_concepts';
-import { conceptsOf, mentionsIn, rangeOf } from './_concepts';
+import { conceptsOf, factsOfMentions, rangeOf } from './_concepts';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
 type About = FactDetails['notice']['about'];
 
-const matters: readonly (readonly [About, Concepts<Concept>])[] = [
-  ['policy', conceptsOf(words.policy as ConceptWords<Concept>)],
-  ['breach', conceptsOf(words.breach as ConceptWords<Concept>)],
-  ['subprocessors', conceptsOf(words.subprocessors as ConceptWords<Concept>)],
+const noticesInEach = [
+  noticesOf('policy', conceptsOf(words.policy as ConceptWords<Concept>)),
+  noticesOf('breach', conceptsOf(words.breach as ConceptWords<Concept>)),
+  noticesOf('subprocessors', conceptsOf(words.subprocessors as ConceptWords<Concept>)),
 ];
 
 const advance = phrasesOfSigns(words.advance);
@@ -21,15 +21,15 @@ const advance = phrasesOfSigns(words.advance);
 const reader: FactReader<'notice'> = {
   kind: 'notice',
   read: (labelled) =>
-    matters
-      .flatMap(([about, concepts]) => noticesOf(labelled, about, concepts))
+    noticesInEach
+      .flatMap((notices) => notices(labelled))
       .sort((one, other) => one.span.start - other.span.start),
 };
 
 export default reader;
 
-function noticesOf(labelled: Labelled, about: About, concepts: Concepts<Concept>): Fact<'notice'>[] {
-  return mentionsIn(concepts, labelled).map((mention) => {
+function noticesOf(about: About, concepts: Concepts<Concept>) {
+  return factsOfMentions(concepts, (mention): Fact<'notice'> => {
     const key = mention.key === about ? about : `${about}:${mention.key}`;
     const detail = { about, days: daysOf(mention) };
     const { value } = mention.concept;

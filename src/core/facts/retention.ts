@@ -7,7 +7,7 @@ import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
 import { factsOfEach } from './_clauses';
-import { conceptsOf, distinct, mentionsIn, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
+import { conceptsOf, distinct, factsOfMentions, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
 import { keptThing } from './_kept';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
@@ -15,11 +15,12 @@ const rules = conceptsOf(words.rules as unknown as ConceptWords<Concept>);
 const signs = phrasesOfSigns(words.signs);
 
 const periodsInEach = factsOfEach<'retention'>((clause, labelled) => periodsOf(labelled, clause));
+const criteriaInEach = factsOfMentions(rules, criterionOf);
 
 const reader: FactReader<'retention'> = {
   kind: 'retention',
   read: (labelled) =>
-    [...periodsInEach(labelled), ...criteriaOf(labelled)].sort((one, other) => one.span.start - other.span.start),
+    [...periodsInEach(labelled), ...criteriaInEach(labelled)].sort((one, other) => one.span.start - other.span.start),
 };
 
 export default reader;
@@ -28,13 +29,11 @@ type Sign = keyof typeof words.signs;
 type Hits = readonly PhraseHit<Sign>[];
 
 /** Rules in words: "as long as necessary", "until you close your account". */
-function criteriaOf(labelled: Labelled): Fact<'retention'>[] {
-  return mentionsIn(rules, labelled).flatMap((mention) => {
-    if (isStart(mention)) return [];
-    const { clause, sentence, key, concept, polarity } = mention;
-    const detail = { days: null, bound: 'exactly' as const, of: keptThing(clause, sentence) };
-    return factAt('retention', clause, rangeOf(mention), { key, value: concept.value, polarity, detail });
-  });
+function criterionOf(mention: Mention<Concept>): Fact<'retention'> | null {
+  if (isStart(mention)) return null;
+  const { clause, sentence, key, concept, polarity } = mention;
+  const detail = { days: null, bound: 'exactly' as const, of: keptThing(clause, sentence) };
+  return factAt('retention', clause, rangeOf(mention), { key, value: concept.value, polarity, detail });
 }
 
 /** "30 days after you close your account": the closing only says when the days begin. */

@@ -3,7 +3,7 @@ import { factAt } from '../fact';
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/right.json';
 import type { Fact, Labelled, Sentence, Word } from '../model';
-import { conceptsOf, mentionsIn, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
+import { conceptsOf, factsOfMentions, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
 import { surroundings } from './_around';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
@@ -12,7 +12,7 @@ const topics = phrasesOfSigns<string>(words.topics);
 
 const reader: FactReader<'right'> = {
   kind: 'right',
-  read: (labelled) => mentionsIn(rights, labelled).flatMap((mention) => factOf(labelled, mention) ?? []),
+  read: factsOfMentions(rights, (mention, labelled) => factOf(labelled, mention)),
 };
 
 export default reader;

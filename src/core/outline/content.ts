@@ -1,4 +1,4 @@
-import type { Block, Sentence, Word } from '../model';
+import type { Block, BlockKind, Sentence, Word } from '../model';
 import { sentencesOf } from '../text/sentences';
 import { wordsOf } from '../text/words';
 
@@ -10,33 +10,44 @@ export interface Content {
   readonly sentences: readonly Sentence[];
 }
 
-// Remembered by the block's own words: after a keystroke all blocks but one are known. When the memory is full the
-// older half is forgotten, by keeping two generations of it. The limits are in characters.
-let recent = new Map<string, Content>();
-let earlier = new Map<string, Content>();
+export const noContent: Content = { text: '', words: [], sentences: [] };
+
+/**
+ * The words and sentences of a document's blocks, remembered by kind, text and cells and never by place: after a
+ * keystroke all blocks but one are known, and of two revisions what they share is read once.
+ */
+export function contentsOf(blocks: readonly Block[]): Content[] {
+  if (remembered > mostRemembered) forgetOlder();
+  return blocks.map(contentOf);
+}
+
+type Contents = Readonly<Record<BlockKind, Map<string, Content>>>;
+
+const nothing = (): Contents => ({ heading: new Map(), paragraph: new Map(), item: new Map(), row: new Map() });
+
+// Two generations are kept. When the newer one is full, which is looked at between documents, the older one is
+// forgotten, so that even a document larger than the memory is known when its next revision is read. In characters.
+let recent = nothing();
+let earlier = nothing();
 const mostRemembered = 2_000_000;
 const longestRemembered = 50_000;
 let remembered = 0;
 
-/** The words and sentences of a block, remembered by its text (and cells) and never by its place. */
-export function contentOf(block: Block): Content {
-  const key = keyOf(block);
-  const known = recent.get(key);
-  if (known) return known;
-  const content = earlier.get(key) ?? analyse(block);
-  remember(key, content);
-  return content;
+function forgetOlder(): void {
+  earlier = recent;
+  recent = nothing();
+  remembered = 0;
 }
 
-function remember(key: string, content: Content): void {
-  if (key.length > longestRemembered) return;
+function contentOf(block: Block): Content {
+  const key = keyOf(block);
+  const known = recent[block.kind].get(key);
+  if (known) return known;
+  const content = earlier[block.kind].get(key) ?? analyse(block);
+  if (key.length > longestRemembered) return content;
   remembered += key.length;
-  if (remembered > mostRemembered) {
-    earlier = recent;
-    recent = new Map();
-    remembered = key.length;
-  }
-  recent.set(key, content);
+  recent[block.kind].set(key, content);
+  return content;
 }
 
 function keyOf({ prose, cells }: Block): string {
@@ -57,7 +68,7 @@ function analyse({ prose, cells }: Block): Content {
     while ((words[at]?.end ?? Infinity) <= range.start) at++;
     const from = at;
     while ((words[at]?.end ?? Infinity) <= range.end) at++;
-    return { ...range, from, to: at };
+    return { start: range.start, end: range.end, column: range.column, from, to: at };
   });
   return { text: prose.text, words, sentences };
 }

@@ -1,6 +1,7 @@
 import furniture from '../lexicon/en/page-furniture.json';
 import type { Block, ClauseRole } from '../model';
-import type { Content } from './content';
+import { rememberedByWords } from '../text/remembered';
+import { noContent, type Content } from './content';
 import { contentsOf } from './contents-list';
 
 /** A block as the readers of roles see it. */
@@ -21,7 +22,7 @@ const versions = new Set(furniture.versions);
  * What each block is for. The policy's own words are never called anything else: whoever is not sure says 'policy'.
  */
 export function rolesOf(blocks: readonly Block[], contentsOfBlocks: readonly Content[]): ClauseRole[] {
-  const seen = blocks.map((block, index) => seenOf(block, contentsOfBlocks[index]));
+  const seen = blocks.map((block, index) => seenOf(block, contentsOfBlocks[index] ?? noContent));
   const roles = blocks.map(({ role }): ClauseRole => role ?? 'policy');
   const [first, last] = body(seen);
   markControls(seen, roles);
@@ -37,15 +38,18 @@ export function rolesOf(blocks: readonly Block[], contentsOfBlocks: readonly Con
   return roles;
 }
 
-function seenOf(block: Block, content: Content | undefined): Seen {
-  const words = content?.words ?? [];
-  const linked = block.links.reduce((sum, { range }) => sum + range.end - range.start, 0);
-  return {
-    block,
-    plain: words.length > 60 ? '' : words.map(({ text }) => text).join(' '),
-    wordCount: words.length,
-    isLink: block.links.length > 0 && linked >= block.prose.text.replace(/[\s|•·,/-]+$/, '').length - 1,
-  };
+function seenOf(block: Block, content: Content): Seen {
+  return { block, plain: plainOf(content), wordCount: content.words.length, isLink: isOneLink(block) };
+}
+
+const plainOf = rememberedByWords(({ words }: Content) =>
+  words.length > 60 ? '' : words.map(({ text }) => text).join(' '),
+);
+
+function isOneLink({ links, prose }: Block): boolean {
+  if (links.length === 0) return false;
+  const linked = links.reduce((sum, { range }) => sum + range.end - range.start, 0);
+  return linked >= prose.text.replace(/[\s|•·,/-]+$/, '').length - 1;
 }
 
 const shortestRunningText = 15;
@@ -142,12 +146,15 @@ const isCopyright = ({ block, plain, wordCount }: Seen): boolean =>
   (/^(?:©|\(c\)\s)/i.test(block.prose.text) || furniture.footer.some((words) => plain.startsWith(words)));
 
 // What may follow on the line: a date or a number.
+const mostValueWords = 5;
 const value = /(?: \d[\p{L}\d]*| \p{L}{3,9}(?= \d)){1,5}$/u;
+
+const longestVersionLine = mostValueWords + Math.max(...furniture.versions.map((words) => words.split(' ').length));
 
 /** The list of earlier versions, or what changed since: a heading and its section, or a line of a link. */
 function markVersions(seen: readonly Seen[], roles: ClauseRole[]): void {
-  for (const [index, { block, plain }] of seen.entries()) {
-    if (!versions.has(plain.replace(value, ''))) continue;
+  for (const [index, { block, plain, wordCount }] of seen.entries()) {
+    if (wordCount > longestVersionLine || !versions.has(plain.replace(value, ''))) continue;
     roles[index] = 'announcement';
     if (block.kind !== 'heading') continue;
     for (let at = index + 1; at < seen.length; at++) {

@@ -22,7 +22,9 @@ export function languageOf(texts: readonly string[]): string {
   const hits = new Array<number>(languages.length).fill(0);
   let total = 0;
   for (let index = 0; index < texts.length; index += stride) {
-    total += count((texts[index] ?? '').slice(0, sampleLength), hits);
+    const { words, votes } = votesOf((texts[index] ?? '').slice(0, sampleLength));
+    total += words;
+    for (const [language, times] of votes) hits[language] = (hits[language] ?? 0) + times;
   }
   const most = Math.max(...hits);
   // In running text of any of these languages at least every seventh word is one of its list.
@@ -30,14 +32,35 @@ export function languageOf(texts: readonly string[]): string {
   return languages[hits.indexOf(most)] ?? 'und';
 }
 
-/** Adds the votes of a text's words, and returns how many words there were. */
-function count(text: string, hits: number[]): number {
+/** How many words a text has, and how many of them are small words of which language (by index). */
+interface Votes {
+  readonly words: number;
+  readonly votes: ReadonlyMap<number, number>;
+}
+
+// Most texts of a document stood in it before the last keystroke too.
+const known = new Map<string, Votes>();
+const mostKnown = 5_000;
+const longestKnown = 2_000;
+
+function votesOf(text: string): Votes {
+  const found = known.get(text);
+  if (found) return found;
+  if (known.size >= mostKnown) known.clear();
+  const votes = countVotes(text);
+  if (text.length <= longestKnown) known.set(text, votes);
+  return votes;
+}
+
+function countVotes(text: string): Votes {
+  const votes = new Map<number, number>();
   let words = 0;
   for (const [word] of text.matchAll(wordPattern)) {
     words++;
-    const mask = masks.get(word.toLowerCase());
-    if (mask === undefined) continue;
-    for (let index = 0; index < hits.length; index++) if (mask & (1 << index)) hits[index] = (hits[index] ?? 0) + 1;
+    const mask = masks.get(word.toLowerCase()) ?? 0;
+    for (let index = 0; mask >> index > 0; index++) {
+      if (mask & (1 << index)) votes.set(index, (votes.get(index) ?? 0) + 1);
+    }
   }
-  return words;
+  return { words, votes };
 }

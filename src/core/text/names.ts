@@ -2,7 +2,8 @@ import countries from '../lexicon/countries.json';
 import words from '../lexicon/en/names.json';
 import processors from '../lexicon/processors.json';
 import vendors from '../lexicon/vendors.json';
-import type { Range } from '../model';
+import type { Range, Word } from '../model';
+import { rememberedByWords } from './remembered';
 
 /** How sure the spelling alone makes it that a name is an organisation that handles data for others. */
 export type Renown = 'known' | 'ordinary' | 'listed' | 'unknown' | 'none';
@@ -16,19 +17,21 @@ export interface Name extends Range {
 }
 
 /** Names of a text: runs of capitalised words, cut at every mark, and known names inside longer runs. */
-export function namesOf(text: string): readonly Name[] {
-  let names = remembered.get(text);
-  if (!names) {
-    if (remembered.size >= mostTexts) remembered.clear();
-    names = /\p{Lu}/u.test(text) ? runsIn(text).flatMap((run) => namesOfRun(text, run)) : [];
-    remembered.set(text, names);
-  }
-  return names;
+export const namesOf = (text: string): readonly Name[] =>
+  /\p{Lu}/u.test(text) ? runsIn(text).flatMap((run) => namesOfRun(text, run)) : [];
+
+/** The names of a clause, which several readers ask for. */
+export const namesOfClause = rememberedByWords(({ prose }: Said) => namesOf(prose.text));
+
+/** A clause as this file needs it. */
+interface Said {
+  readonly prose: { readonly text: string };
+  readonly words: readonly Word[];
 }
 
-/** Those names of a text that lie in [start, end). */
-export function namesIn(text: string, start: number, end: number): Name[] {
-  const names = namesOf(text);
+/** Those names of a clause that lie in [start, end) of its prose. */
+export function namesIn(said: Said, { start, end }: Range): Name[] {
+  const names = namesOfClause(said);
   const within: Name[] = [];
   for (let index = firstAt(names, start); index < names.length; index++) {
     const name = names[index];
@@ -49,10 +52,6 @@ function firstAt(names: readonly Name[], start: number): number {
   }
   return low;
 }
-
-// The same clauses are read for their names by several readers, and again after each keystroke elsewhere.
-const mostTexts = 20_000;
-const remembered = new Map<string, readonly Name[]>();
 
 /** The canonical form in which names are compared: aliases resolved, without case, legal form and spaces between parts. */
 export function keyOfName(said: string): string {
