@@ -46,25 +46,6 @@ function registryText(noun, names) {
   ].join('\n');
 }
 
-/**
- * The XML parser brings a decoder of entities and a judge of what they stand for. It is told to expand none, and so
- * never asks them: they stay out of the bundles.
- */
-const leftOut = {
-  'is-unsafe': 'export const isUnsafe = () => true; export const HTML = {}; export const XML = {};',
-  '@nodable/entities': `
-    export class EntityDecoder { reset() {} setXmlVersion() {} addInputEntities() {} decode(text) { return text; } }
-    export const XML = {}; export const COMMON_HTML = {}; export const CURRENCY = {};
-    export const ENTITY_ACTION = { BLOCK: 'block', ALLOW: 'allow' };`,
-};
-const withoutEntities = {
-  name: 'without-entities',
-  setup(build) {
-    build.onResolve({ filter: /^(?:is-unsafe|@nodable\/entities)$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: leftOut[path] }));
-  },
-};
-
 async function bundle() {
   const esbuild = await import('esbuild');
   const production = !process.argv.includes('--development');
@@ -76,7 +57,6 @@ async function bundle() {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
-    plugins: [withoutEntities],
     logLevel: 'warning',
   };
   const programs = [

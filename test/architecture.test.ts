@@ -50,9 +50,7 @@ const outside: Readonly<Record<string, RegExp>> = { '../package.json': /^cli\// 
 const onlyIn: Readonly<Record<string, RegExp>> = {
   '@lezer/markdown': /^core\/formats\/markdown/,
   '@lezer/common': /^core\/formats\/markdown/,
-  htmlparser2: /^core\/formats\/html-tokens\.ts$/,
-  yaml: /^core\/formats\/|^core\/fixes\//,
-  'fast-xml-parser': /^core\/formats\//,
+  htmlparser2: /^core\/formats\/(html|xml)-tokens\.ts$/,
   fflate: /^core\/formats\/docx/,
   diff: /^core\/diff\//,
   stemmer: /^core\/text\/words\.ts$/,

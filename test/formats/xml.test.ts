@@ -90,9 +90,14 @@ describe('XML', () => {
 
   it('says where a document is not well-formed', () => {
     const cases: readonly (readonly [document: string, at: string, message: RegExp])[] = [
-      ['<policy>\r\n<p>We keep it.\r\n</policy>', '</policy>', /Expected closing tag 'p'/],
-      ['<policy><p>We keep it & more.</p></policy>', '& more', /'&' is not expected/],
-      ['<policy><p>We keep it.</p>', '<policy>', /not closed|Unclosed/],
+      ['<policy>\r\n<p>We keep it.\r\n</policy>', '<p>', /<p> is not closed/],
+      ['<policy><p>We keep it & more.</p></policy>', '& more', /"&amp;"/],
+      ['<policy><p>We keep 5 < 6 things.</p></policy>', '< 6', /"&lt;"/],
+      ['<policy><p>We keep it.</p>', '<policy>', /<policy> is not closed/],
+      ['<policy><p>We keep it.</p></b></policy>', '</b>', /<\/b> closes nothing/],
+      ['<policy><p id=a1>We keep it.</p></policy>', 'id=', /"id" has no value in quotation marks/],
+      ['<policy><p>We keep it.</p><!-- note </policy>', '<!--', /never ends/],
+      ['<policy><p>We keep it.</p><p title="x', '<p title', /never ends/],
       ['<!DOCTYPE p [<!ENTITY a "b">]><p>We keep &a;.</p>', '<!DOCTYPE', /never expanded/],
     ];
     for (const [document, at, message] of cases) {

@@ -89,14 +89,14 @@ const contents = /^toc\b/;
 function walkParagraph(paragraph: XmlElement, walk: Lines): void {
   const { part, revision, looks } = walk;
   const properties = propertiesOf(paragraph, revision);
-  const style = looks.get(styleOf(part, properties) ?? '') ?? noLook;
+  const style = looks.get(styleOf(properties) ?? '') ?? noLook;
   gatherRuns(paragraph, { part, revision, targets: walk.parts.targets, isBold: style.isBold }, walk.open);
   if (isMarkGone(childOf(paragraph, 'pPr'), revision)) return;
   const gathered = walk.open;
   walk.open = { ...nothingGathered(), fields: gathered.fields };
   // A table of contents is made from the headings.
   if (!contents.test(style.name) && gathered.runs.some(({ text }) => text.trim() !== '')) {
-    const line = lineOf(gathered.runs, style, lookOf(part, properties), walk);
+    const line = lineOf(gathered.runs, style, lookOf(properties), walk);
     walk.lines.push({ ...line, element: elementIn(walk, paragraph) });
   }
   for (const box of gathered.boxes) walkBlocks(box, walk);
@@ -136,7 +136,7 @@ function titleAbove(looks: Lines['looks'], { text }: XmlPart): number {
 function notesOf(part: XmlPart | null): ReadonlyMap<string, XmlElement> {
   const [root] = part === null ? [] : elementsOf(part.root);
   const notes = root === undefined ? [] : elementsOf(root);
-  return new Map(notes.map((note) => [attributes(part, note).get('id') ?? '', note]));
+  return new Map(notes.map((note) => [attributes(note).get('id') ?? '', note]));
 }
 
 function walkNote({ kind, id }: Gathered['notes'][number], walk: Lines): void {
@@ -162,7 +162,7 @@ function walkTable(table: XmlElement, walk: Lines): void {
   }
   walk.tables++;
   for (const [index, row] of rows.entries()) {
-    const isHeader = isOn(walk.part, childOf(childOf(row, 'trPr'), 'tblHeader'));
+    const isHeader = isOn(childOf(childOf(row, 'trPr'), 'tblHeader'));
     const own = cells[index]?.map(({ cell, column }) => ({ column, runs: runsOf(cell, walk) })) ?? [];
     const line: DocxLine = {
       ...{ kind: 'row', depth: 0, marker: '', runs: [], cells: own, isHeader, table: walk.tables },
@@ -175,7 +175,7 @@ function walkTable(table: XmlElement, walk: Lines): void {
 const rowsIn = (element: XmlElement): XmlElement[] =>
   elementsOf(element).flatMap((child) => (child.name === 'tr' ? [child] : rowsIn(child)));
 
-function cellsOf(row: XmlElement, { part, revision }: Lines): { cell: XmlElement; column: number }[] {
+function cellsOf(row: XmlElement, { revision }: Lines): { cell: XmlElement; column: number }[] {
   let column = 0;
   const cells = elementsOf(row).flatMap((child) =>
     child.name === 'sdt' ? elementsOf(childOf(child, 'sdtContent') ?? child) : [child],
@@ -186,7 +186,7 @@ function cellsOf(row: XmlElement, { part, revision }: Lines): { cell: XmlElement
     const goneMark = revision === 'accepted' ? 'cellDel' : 'cellIns';
     if (childOf(properties, goneMark)) return [];
     const at = column;
-    column += Math.min(100, Math.max(1, Number(valueOf(part, childOf(properties, 'gridSpan')) ?? 1) || 1));
+    column += Math.min(100, Math.max(1, Number(valueOf(childOf(properties, 'gridSpan')) ?? 1) || 1));
     return [{ cell, column: at }];
   });
 }

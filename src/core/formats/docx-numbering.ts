@@ -18,14 +18,14 @@ export function numberingOf(part: XmlPart | null): Numbering {
   const all = root === undefined ? [] : elementsOf(root);
   const abstract = new Map<string, Map<number, Level>>();
   for (const each of all.filter(({ name }) => name === 'abstractNum')) {
-    abstract.set(attributes(part, each).get('abstractnumid') ?? '', levelsOf(part, each));
+    abstract.set(attributes(each).get('abstractnumid') ?? '', levelsOf(each));
   }
   const lists = new Map<string, { of: string; levels: Map<number, Level> }>();
   for (const each of all.filter(({ name }) => name === 'num')) {
-    const of = valueOf(part, childOf(each, 'abstractNumId')) ?? '';
-    const levels = new Map([...(abstract.get(of) ?? []), ...overridesOf(part, each, abstract.get(of))]);
+    const of = valueOf(childOf(each, 'abstractNumId')) ?? '';
+    const levels = new Map([...(abstract.get(of) ?? []), ...overridesOf(each, abstract.get(of))]);
     const isOwn = elementsOf(each).some(({ name }) => name === 'lvlOverride');
-    lists.set(attributes(part, each).get('numid') ?? '', { of: isOwn ? `${of} ${each.start}` : of, levels });
+    lists.set(attributes(each).get('numid') ?? '', { of: isOwn ? `${of} ${each.start}` : of, levels });
   }
   const counters = new Map<string, number[]>();
   return (id, level) => {
@@ -40,32 +40,28 @@ export function numberingOf(part: XmlPart | null): Numbering {
   };
 }
 
-function levelsOf(part: XmlPart | null, list: XmlElement): Map<number, Level> {
+function levelsOf(list: XmlElement): Map<number, Level> {
   return new Map(
     elementsOf(list)
       .filter(({ name }) => name === 'lvl')
       .map((level) => [
-        Number(attributes(part, level).get('ilvl') ?? 0),
+        Number(attributes(level).get('ilvl') ?? 0),
         {
-          start: Number(valueOf(part, childOf(level, 'start')) ?? 1),
-          format: valueOf(part, childOf(level, 'numFmt')) ?? 'decimal',
-          text: valueOf(part, childOf(level, 'lvlText')) ?? '',
+          start: Number(valueOf(childOf(level, 'start')) ?? 1),
+          format: valueOf(childOf(level, 'numFmt')) ?? 'decimal',
+          text: valueOf(childOf(level, 'lvlText')) ?? '',
         },
       ]),
   );
 }
 
-function overridesOf(
-  part: XmlPart | null,
-  list: XmlElement,
-  base: ReadonlyMap<number, Level> | undefined,
-): [number, Level][] {
+function overridesOf(list: XmlElement, base: ReadonlyMap<number, Level> | undefined): [number, Level][] {
   return elementsOf(list)
     .filter(({ name }) => name === 'lvlOverride')
     .flatMap((override): [number, Level][] => {
-      const at = Number(attributes(part, override).get('ilvl') ?? 0);
-      const level = levelsOf(part, override).get(at) ?? base?.get(at);
-      const start = valueOf(part, childOf(override, 'startOverride'));
+      const at = Number(attributes(override).get('ilvl') ?? 0);
+      const level = levelsOf(override).get(at) ?? base?.get(at);
+      const start = valueOf(childOf(override, 'startOverride'));
       return level === undefined ? [] : [[at, start === undefined ? level : { ...level, start: Number(start) }]];
     });
 }

@@ -100,7 +100,7 @@ function relations(files: Files, name: string, key: 'Id' | 'Type'): Map<string, 
   const found = new Map<string, string>();
   for (const node of part?.root.children[0]?.kind === 'element' ? elementsOf(part.root) : []) {
     for (const relation of elementsOf(node)) {
-      const values = attributes(part, relation);
+      const values = attributes(relation);
       const id = values.get(key.toLowerCase());
       if (id !== undefined && !found.has(id)) found.set(id, values.get('target') ?? '');
     }
@@ -111,15 +111,9 @@ function relations(files: Files, name: string, key: 'Id' | 'Type'): Map<string, 
 export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
   children.filter((node) => node.kind === 'element');
 
-const pattern = /([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
 /** The attributes of an element by their names without prefix, in lower case. */
-export function attributes(part: XmlPart | null, element: XmlElement): Map<string, string> {
-  const tag = part?.text.slice(element.start, element.innerStart) ?? '';
-  return new Map(
-    [...tag.matchAll(pattern)].map((match) => [(match[1] ?? '').toLowerCase(), match[2] ?? match[3] ?? '']),
-  );
-}
+export const attributes = (element: XmlElement): Map<string, string> =>
+  new Map(element.attributes.map(({ name, value }) => [name, value]));
 
 function partNamed(files: Files, name: string): XmlPart | null {
   const bytes = files.get(name);

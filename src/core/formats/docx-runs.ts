@@ -72,7 +72,7 @@ const unread = new Set([
 export function gatherRuns(element: XmlElement, context: RunContext, into: Gathered, target = ''): void {
   for (const child of elementsOf(element)) {
     if (isGone(child, context.revision)) continue;
-    if (tracked.has(child.name)) gatherRuns(child, { ...context, mark: markOf(child, context) }, into, target);
+    if (tracked.has(child.name)) gatherRuns(child, { ...context, mark: markOf(child) }, into, target);
     else if (child.name === 'r') gatherRun(child, context, into, target);
     else if (child.name === 'hyperlink') gatherRuns(child, context, into, targetOf(child, context));
     else if (child.name === 'txbxContent') into.boxes.push(child);
@@ -82,30 +82,30 @@ export function gatherRuns(element: XmlElement, context: RunContext, into: Gathe
 
 const tracked = new Set([...gone.accepted, ...gone.rejected]);
 
-function markOf(element: XmlElement, { part }: RunContext): TrackedMark {
-  const values = attributes(part, element);
+function markOf(element: XmlElement): TrackedMark {
+  const values = attributes(element);
   const given = (name: string) => (values.get(name) ?? '').replace(entityPattern, decodeEntity);
   const kind = gone.accepted.has(element.name) ? 'deleted' : 'inserted';
   return { kind, author: given('author'), date: given('date') };
 }
 
-function targetOf(link: XmlElement, { part, targets }: RunContext): string {
-  const values = attributes(part, link);
+function targetOf(link: XmlElement, { targets }: RunContext): string {
+  const values = attributes(link);
   return targets.get(values.get('id') ?? '') ?? (values.has('anchor') ? `#${values.get('anchor') ?? ''}` : '');
 }
 
 function gatherRun(run: XmlElement, context: RunContext, into: Gathered, target: string): void {
   const { part } = context;
   const properties = childOf(run, 'rPr');
-  if (isOn(part, childOf(properties, 'vanish'))) return;
+  if (isOn(childOf(properties, 'vanish'))) return;
   const bold = childOf(properties, 'b');
-  const isStrong = bold === undefined ? context.isBold : isOn(part, bold);
+  const isStrong = bold === undefined ? context.isBold : isOn(bold);
   for (const piece of elementsOf(run)) {
-    if (piece.name === 'fldChar') followField(attributes(part, piece).get('fldchartype') ?? '', into);
+    if (piece.name === 'fldChar') followField(attributes(piece).get('fldchartype') ?? '', into);
     else if (piece.name === 'instrText') addInstruction(part, piece, into);
     else if (piece.name === 'footnoteReference' || piece.name === 'endnoteReference') {
       const kind = piece.name === 'footnoteReference' ? 'footnote' : 'endnote';
-      into.notes.push({ kind, id: attributes(part, piece).get('id') ?? '' });
+      into.notes.push({ kind, id: attributes(piece).get('id') ?? '' });
     } else if (
       piece.name === 'drawing' ||
       piece.name === 'pict' ||
@@ -156,7 +156,7 @@ function wordsOf(part: XmlPart, piece: XmlElement): string {
     case 'noBreakHyphen':
       return '\u2011';
     case 'sym':
-      return symbolOf(attributes(part, piece).get('char') ?? '');
+      return symbolOf(attributes(piece).get('char') ?? '');
     default:
       return '';
   }
@@ -183,5 +183,5 @@ export function isMarkGone(properties: XmlElement | undefined, revision: Tracked
   return mark !== undefined && elementsOf(mark).some((each) => isGone(each, revision));
 }
 
-export const styleOf = (part: XmlPart, properties: XmlElement | undefined): string | undefined =>
-  valueOf(part, childOf(properties, 'pStyle'));
+export const styleOf = (properties: XmlElement | undefined): string | undefined =>
+  valueOf(childOf(properties, 'pStyle'));

@@ -17,20 +17,20 @@ export function looksOf(part: XmlPart | null): ReadonlyMap<string, Look> {
   const styles = new Map<string, XmlElement>();
   const [root] = part === null ? [] : elementsOf(part.root);
   for (const style of root === undefined ? [] : elementsOf(root)) {
-    const id = attributes(part, style).get('styleid');
+    const id = attributes(style).get('styleid');
     if (style.name === 'style' && id !== undefined) styles.set(id, style);
   }
   const inherited = (id: string | undefined, steps: number): Look => {
     const style = id === undefined ? undefined : styles.get(id);
     if (style === undefined || steps > longestChain) return noLook;
-    const base = inherited(valueOf(part, childOf(style, 'basedOn')), steps + 1);
-    const own = lookOf(part, childOf(style, 'pPr'));
+    const base = inherited(valueOf(childOf(style, 'basedOn')), steps + 1);
+    const own = lookOf(childOf(style, 'pPr'));
     const bold = childOf(childOf(style, 'rPr'), 'b');
     return {
-      name: (valueOf(part, childOf(style, 'name')) ?? '').toLowerCase(),
-      level: own.level ?? levelByName(valueOf(part, childOf(style, 'name'))) ?? base.level,
+      name: (valueOf(childOf(style, 'name')) ?? '').toLowerCase(),
+      level: own.level ?? levelByName(valueOf(childOf(style, 'name'))) ?? base.level,
       list: own.list ?? base.list,
-      isBold: bold === undefined ? base.isBold : isOn(part, bold),
+      isBold: bold === undefined ? base.isBold : isOn(bold),
     };
   };
   return new Map([...styles.keys()].map((id) => [id, inherited(id, 0)]));
@@ -39,11 +39,11 @@ export function looksOf(part: XmlPart | null): ReadonlyMap<string, Look> {
 export const noLook: Look = { name: '', level: undefined, list: undefined, isBold: false };
 
 /** What the properties of a paragraph say by themselves. */
-export function lookOf(part: XmlPart | null, properties: XmlElement | undefined): Look {
+export function lookOf(properties: XmlElement | undefined): Look {
   const numbering = childOf(properties, 'numPr');
-  const id = valueOf(part, childOf(numbering, 'numId'));
-  const level = Number(valueOf(part, childOf(numbering, 'ilvl')) ?? 0) || 0;
-  const outline = valueOf(part, childOf(properties, 'outlineLvl'));
+  const id = valueOf(childOf(numbering, 'numId'));
+  const level = Number(valueOf(childOf(numbering, 'ilvl')) ?? 0) || 0;
+  const outline = valueOf(childOf(properties, 'outlineLvl'));
   return {
     ...noLook,
     level: outline === undefined ? undefined : Number(outline),
@@ -60,9 +60,9 @@ function levelByName(name: string | undefined): number | undefined {
 export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
   element === undefined ? undefined : elementsOf(element).find((child) => child.name === name);
 
-export const valueOf = (part: XmlPart | null, element: XmlElement | undefined): string | undefined =>
-  element === undefined ? undefined : attributes(part, element).get('val');
+export const valueOf = (element: XmlElement | undefined): string | undefined =>
+  element === undefined ? undefined : attributes(element).get('val');
 
 /** A switch is on when it is there, unless it says otherwise. */
-export const isOn = (part: XmlPart | null, element: XmlElement | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off|none)$/.test(valueOf(part, element) ?? '');
+export const isOn = (element: XmlElement | undefined): boolean =>
+  element !== undefined && !/^(?:0|false|off|none)$/.test(valueOf(element) ?? '');

@@ -1,7 +1,6 @@
 import dateWords from '../lexicon/en/dates.json';
 import type { FrontMatter, FrontMatterEntry, MachineDate, Span } from '../model';
 import { readDates } from '../text/dates';
-import { attributesOf } from './xml-attributes';
 import data from './xml-elements.json';
 import { kindOf } from './xml-kinds';
 import type { XmlElement } from './xml-tree';
@@ -15,7 +14,15 @@ const dated = setOf(data.datedElements);
 
 const inParent: Readonly<Record<string, string | undefined>> = data.dateParents;
 
-const normal = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
+const noEntries: readonly FrontMatterEntry[] = [];
+const longestName = 60;
+const isDateName = (name: string): boolean =>
+  name.length <= longestName && keys.has(name.toLowerCase().replace(/[^a-z]/g, ''));
+
+interface Dates {
+  readonly entries: FrontMatterEntry[];
+  readonly machineDates: MachineDate[];
+}
 
 /**
  * Dates for machines stand where front matter would: they belong to no clause. Of a feed's many entries none speaks.
@@ -24,65 +31,62 @@ const normal = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '
 export function datesOf(
   text: string,
   root: XmlElement,
-): { frontMatter: FrontMatter | null; machineDates: MachineDate[] } {
-  const entries: FrontMatterEntry[] = [];
-  const machineDates: MachineDate[] = [];
-  const visit = (element: XmlElement) => {
-    const children = elementsOf(element).map((child) => ({
-      child,
-      kind: kindOf(text, child, element, 'between blocks'),
-    }));
-    const articles = children.filter(({ kind }) => kind === 'entry').length;
-    for (const { child, kind } of children) {
-      entries.push(...dateEntriesOf(text, child, element));
-      if (kind === 'paragraph' || kind === 'heading') machineDates.push(...datesInLine(text, child));
-      else if (articles <= 1 || kind !== 'entry') visit(child);
-    }
-  };
-  visit(root);
+): { frontMatter: FrontMatter | null; machineDates: readonly MachineDate[] } {
+  const dates: Dates = { entries: [], machineDates: [] };
+  datesIn(text, root, dates);
+  const { entries, machineDates } = dates;
   const frontMatter: FrontMatter = { span: { start: 0, end: 0 }, language: 'xml', entries };
   return { frontMatter: entries.length === 0 ? null : frontMatter, machineDates };
 }
 
-const elementsOf = ({ children }: XmlElement): XmlElement[] => children.filter((node) => node.kind === 'element');
+function datesIn(text: string, element: XmlElement, into: Dates): void {
+  const kinds = element.children.map((child) =>
+    child.kind === 'element' ? kindOf(text, child, element, 'between blocks') : null,
+  );
+  const isFeed = kinds.indexOf('entry') !== kinds.lastIndexOf('entry');
+  for (const [index, child] of element.children.entries()) {
+    if (child.kind !== 'element') continue;
+    const kind = kinds[index];
+    for (const entry of dateEntriesOf(text, child, element)) into.entries.push(entry);
+    if (kind === 'paragraph' || kind === 'heading') datesInLine(text, child, into);
+    else if (!isFeed || kind !== 'entry') datesIn(text, child, into);
+  }
+}
 
 const machineForm = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|[T\s])/;
 
-function datesInLine(text: string, line: XmlElement): MachineDate[] {
-  return elementsOf(line).flatMap((element) => {
-    const attribute = attributesOf(text, element).find(
-      ({ name, value }) => holders.has(name) && machineForm.test(value),
-    );
+function datesInLine(text: string, { children }: XmlElement, into: Dates): void {
+  for (const element of children) {
+    if (element.kind !== 'element') continue;
+    const attribute = element.attributes.find(({ name, value }) => holders.has(name) && machineForm.test(value));
     const printed = { start: element.innerStart, end: element.innerEnd };
-    if (attribute === undefined || readDates(text.slice(printed.start, printed.start + longestDate)).length === 0)
-      return datesInLine(text, element);
-    const length = machineForm.exec(attribute.value)?.[0].length ?? 0;
-    return [{ printed, attribute: { start: attribute.start, end: attribute.start + length } }];
-  });
+    if (attribute !== undefined && readDates(text.slice(printed.start, printed.start + longestDate)).length > 0) {
+      const end = attribute.start + (machineForm.exec(attribute.value)?.[0].length ?? 0);
+      into.machineDates.push({ printed, attribute: { start: attribute.start, end } });
+    } else datesInLine(text, element, into);
+  }
 }
 
 /** What an element says of the time of its document: by its own name and words, or by its attributes. */
-function dateEntriesOf(text: string, element: XmlElement, parent: XmlElement): FrontMatterEntry[] {
-  const attributes = attributesOf(text, element);
-  const name = element.name.toLowerCase();
-  const byName = attributes.find((each) => named.has(each.name) && keys.has(normal(each.value)))?.value;
-  const label =
-    (dated.has(name) ? byName : undefined) ?? inParent[`${parent.name.toLowerCase()}/${name}`] ?? element.name;
-  if (keys.has(normal(label))) {
+function dateEntriesOf(text: string, element: XmlElement, parent: XmlElement): readonly FrontMatterEntry[] {
+  const { attributes, key: name } = element;
+  if (attributes.length === 0 && !isDateName(name)) return noEntries;
+  const byName = attributes.find((each) => named.has(each.name) && isDateName(each.value))?.value;
+  const label = (dated.has(name) ? byName : undefined) ?? inParent[`${parent.key}/${name}`] ?? element.name;
+  if (isDateName(label)) {
     const held = attributes.find((each) => holders.has(each.name) && hasYear(each.value));
     if (held) return [{ key: label, value: held.value, span: { start: held.start, end: held.end } }];
     const own = ownWords(text, element);
     return own === null ? [] : [{ key: label, value: text.slice(own.start, own.end), span: own }];
   }
   return attributes
-    .filter((each) => keys.has(normal(each.name)) && normal(each.name) !== 'date' && hasYear(each.value))
+    .filter((each) => isDateName(each.name) && each.name !== 'date' && hasYear(each.value))
     .map(({ name: key, value, start, end }) => ({ key, value, span: { start, end } }));
 }
 
 /** Whether an element is nothing but a date for machines, and so no part of the prose. */
 export const isDateElement = (text: string, element: XmlElement, parent: XmlElement): boolean =>
-  (keys.has(normal(element.name)) || dated.has(element.name.toLowerCase())) &&
-  dateEntriesOf(text, element, parent).length > 0;
+  (dated.has(element.key) || isDateName(element.key)) && dateEntriesOf(text, element, parent).length > 0;
 
 const hasYear = (value: string): boolean => value.length <= longestDate && /\d{4}/.test(value);
 const longestDate = 60;

@@ -1,5 +1,6 @@
 import data from './xml-elements.json';
 import { attributeOf } from './xml-attributes';
+import { isBlank } from '../text/prose';
 import type { XmlElement, XmlNode } from './xml-tree';
 
 /** What an element is to a reader. An `entry` is one of the articles of a feed. */
@@ -12,7 +13,12 @@ const kinds = new Map<string, XmlKind>(
     names.split(' ').map((name): [string, XmlKind] => [name, kind]),
   ),
 );
-const inParent = new Map(Object.entries(data.inParent) as [string, XmlKind][]);
+/** What an element is in one that is named, by both names. */
+const inParent = new Map<string, Map<string, XmlKind>>();
+for (const [names, kind] of Object.entries(data.inParent) as [string, XmlKind][]) {
+  const [parent = '', child = ''] = names.split('/');
+  inParent.set(parent, (inParent.get(parent) ?? new Map<string, XmlKind>()).set(child, kind));
+}
 
 const suffixes = data.headingSuffixes.split(' ');
 const strong = setOf(data.strong);
@@ -28,9 +34,9 @@ export function kindOf(
   parent: XmlElement,
   place: 'in a line' | 'between blocks',
 ): XmlKind {
-  const name = element.name.toLowerCase();
-  const known = inParent.get(`${parent.name.toLowerCase()}/${name}`) ?? kinds.get(name);
-  if (known === 'paragraph' && name === 'string' && isTitleString(text, element)) return 'heading';
+  const name = element.key;
+  const known = inParent.get(parent.key)?.get(name) ?? kinds.get(name);
+  if (known === 'paragraph' && name === 'string' && isTitleString(element)) return 'heading';
   // Names are shared: a "section" may be a container of one vocabulary and a line of another.
   if (known !== undefined && known !== 'section') return known;
   if (place === 'in a line') return 'inline';
@@ -40,7 +46,7 @@ export function kindOf(
 
 /** Whether words beside an element's words are blocks by their names: then it is no line, but holds lines. */
 const holdsBlocks = ({ children }: XmlElement): boolean =>
-  children.some((node) => node.kind === 'element' && blocks.has(kinds.get(node.name.toLowerCase()) ?? 'inline'));
+  children.some((node) => node.kind === 'element' && blocks.has(kinds.get(node.key) ?? 'inline'));
 
 const blocks: ReadonlySet<XmlKind> = new Set([
   'heading',
@@ -58,12 +64,12 @@ export const hasWords = (text: string, { children }: XmlElement): boolean =>
   children.some((node) => isWords(text, node));
 
 const isWords = (text: string, node: XmlNode): boolean =>
-  (node.kind === 'text' || node.kind === 'cdata') && text.slice(node.start, node.end).trim() !== '';
+  (node.kind === 'text' || node.kind === 'cdata') && !isBlank(text, node.start, node.end);
 
-export const isStrong = (text: string, element: XmlElement): boolean =>
-  strong.has(element.name.toLowerCase()) || strongRoles.has(attributeOf(text, element, roleAttributes).toLowerCase());
+export const isStrong = (element: XmlElement): boolean =>
+  strong.has(element.key) || strongRoles.has(attributeOf(element, roleAttributes).toLowerCase());
 
-export const isTitleWrapper = ({ name }: XmlElement): boolean => wrappers.has(name.toLowerCase());
+export const isTitleWrapper = ({ key }: XmlElement): boolean => wrappers.has(key);
 
 /** Whether a section has a title of its own, in itself or in the element that holds what is about it. */
 export function hasHeading(text: string, element: XmlElement): boolean {
@@ -77,7 +83,7 @@ export function hasHeading(text: string, element: XmlElement): boolean {
 const names = new Set(['name', 'id', 'key']);
 
 /** Strings of an app are told apart by their names: "privacy_title". */
-function isTitleString(text: string, element: XmlElement): boolean {
-  const name = attributeOf(text, element, names).toLowerCase();
+function isTitleString(element: XmlElement): boolean {
+  const name = attributeOf(element, names).toLowerCase();
   return stringTitles.some((suffix) => name.endsWith(suffix));
 }

@@ -39,20 +39,34 @@ function doctypeEnd(text: string, from: number): number {
   return next < 0 ? text.length : next + 1;
 }
 
-/** The text with each `<` blotted out that opens nothing which ends: the parser gives up on those. Linear. */
+/** The text with a blank for each `<` that opens nothing by what stands behind it. */
+export const withoutStraySigns = (text: string): string => text.replace(/<(?![\p{L}_:/?!])/gu, ' ');
+
+/** The text with blanks for what opens and never ends: the words behind it are read. Linear. */
 export function mended(text: string): string {
   const ends = endings(text);
   const parts: string[] = [];
   let kept = 0;
   for (let at = text.indexOf('<'); at >= 0;) {
-    const end = markupEnd(text, at, ends);
+    const opening = /^<(?:!--|!\[CDATA\[|[?]|\/?[\p{L}_:])/u.exec(text.slice(at, at + 9))?.[0] ?? '';
+    const end = opening === '' ? at + 1 : markupEnd(text, at, ends);
     if (end < 0) {
-      parts.push(text.slice(kept, at), ' ');
-      kept = at + 1;
+      const words = wordsBehind(text, at, opening);
+      parts.push(text.slice(kept, at), ' '.repeat(words - at));
+      kept = words;
     }
     at = text.indexOf('<', Math.max(end, at + 1));
   }
   return parts.length === 0 ? text : parts.join('') + text.slice(kept);
+}
+
+/** Where the words begin behind a tag that is cut off, or behind what opens a comment. */
+function wordsBehind(text: string, at: number, opening: string): number {
+  if (!/[\p{L}_:]$/u.test(opening)) return at + opening.length;
+  const other = text.indexOf('<', at + 1);
+  const before = other < 0 ? text.length : other;
+  const closing = text.slice(at, before).indexOf('>');
+  return closing < 0 ? before : at + closing + 1;
 }
 
 /** Finds a delimiter behind an offset; one that was not found once is not looked for again. */
@@ -77,7 +91,7 @@ const markup = [
 function markupEnd(text: string, at: number, ends: Endings): number {
   const pair = markup.find(([opening]) => text.startsWith(opening, at));
   if (pair) return ends(pair[1], at + pair[0].length);
-  return /^<\/?[\p{L}_]/u.test(text.slice(at, at + 4)) ? tagEndIn(text, at, ends) : -1;
+  return tagEndIn(text, at, ends);
 }
 
 /** Where a tag ends, behind its `>`; -1 where another begins before it ends. */

@@ -3,11 +3,13 @@
  * backslash. Readers are given a view of the document in which such marks stand as they are meant. It has the same
  * length: what is left over is filled with a character that prints nothing, so that all positions hold.
  */
+import { isBlank } from '../text/prose';
 import data from './xml-elements.json';
 import type { XmlElement, XmlPiece } from './xml-tree';
 
 /** Whether a piece of words is HTML: its marks are closed somewhere. */
 export function holdsHtml(text: string, piece: XmlPiece): boolean {
+  if (isBlank(text, piece.start, piece.end)) return false;
   const words = text.slice(piece.start, piece.end);
   return piece.kind === 'cdata' ? htmlMarks.test(words) : words.includes('&lt;') && escapedMarks.test(words);
 }

@@ -1,5 +1,6 @@
 import { decodeEntity, entityPattern } from '../text/entities';
 import { addDecoded, addStretch, closeBlock, openBlock, type Assembly } from './assembly';
+import { blankLength } from '../text/prose';
 import { readHtmlFragment } from './html-fragment';
 import type { XmlElement, XmlPiece } from './xml-tree';
 import { holdsHtml } from './xml-view';
@@ -54,14 +55,13 @@ export function addPiece(walk: XmlWalk, piece: XmlPiece): void {
     return;
   }
   if (assembly.draft === null) {
-    if (text.slice(piece.start, piece.end).trim() === '') return;
-    openProse(walk, piece.start + leadOf(text.slice(piece.start, piece.end)));
+    const blank = blankLength(text, piece.start, piece.end);
+    if (piece.start + blank === piece.end) return;
+    openProse(walk, piece.start + blank);
   }
   if (piece.kind === 'cdata') addStretch(assembly, piece.start, piece.end);
   else addWords(assembly, piece.start, piece.end);
 }
-
-const leadOf = (words: string): number => words.length - words.trimStart().length;
 
 /** Adds words in which entities stand for characters. Those of the document type are unknown, and print as written. */
 export function addWords(assembly: Assembly, from: number, to: number): void {

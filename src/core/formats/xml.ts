@@ -14,7 +14,7 @@ import {
 } from './assembly';
 import { withShortHeadings } from './short-headings';
 import type { Reading } from './reading';
-import { attributeOf, attributesOf } from './xml-attributes';
+import { attributeOf } from './xml-attributes';
 import { datesOf, isDateElement } from './xml-dates';
 import data from './xml-elements.json';
 import { hasHeading, isStrong, isTitleWrapper, kindOf, type XmlKind } from './xml-kinds';
@@ -79,9 +79,9 @@ function walkInBlock(kind: XmlKind, element: XmlElement, walk: XmlWalk): void {
 const targets = new Set(data.linkTargets.split(' '));
 
 function walkInline(element: XmlElement, walk: XmlWalk): void {
-  const { assembly, text } = walk;
-  const target = attributeOf(text, element, targets);
-  const strong = isStrong(text, element);
+  const { assembly } = walk;
+  const target = attributeOf(element, targets);
+  const strong = isStrong(element);
   if (assembly.draft === null && element.children.length > 0) openProse(walk, element.start);
   if (target !== '') openLink(assembly, target);
   if (strong) openStrong(assembly);
@@ -164,10 +164,10 @@ function walkHeading(element: XmlElement, walk: XmlWalk): void {
   endBlock(walk, element.end);
 }
 
-function depthOf({ name }: XmlElement, walk: XmlWalk): number {
-  const rank = /^h([1-6])$/i.exec(name)?.[1];
+function depthOf({ key }: XmlElement, walk: XmlWalk): number {
+  const rank = /^h([1-6])$/.exec(key)?.[1];
   if (rank !== undefined) return Number(rank);
-  const isOfDocument = name.toLowerCase() === 'doctitle';
+  const isOfDocument = key === 'doctitle';
   if (isOfDocument) walk.level = Math.max(1, walk.level);
   if (isOfDocument) return 1;
   return Math.min(6, walk.level === 0 ? levelAlone(walk) : walk.level + (walk.isTitled ? 1 : 0));
@@ -180,7 +180,7 @@ const ordered = new Set(data.ordered.split(' '));
 
 function walkList(element: XmlElement, walk: XmlWalk): void {
   closeBlock(walk.assembly, element.start);
-  const isOrdered = ordered.has(element.name.toLowerCase());
+  const isOrdered = ordered.has(element.key);
   walk.lists.push({ marker: '', isFresh: false, isInItem: false, count: 0, isOrdered });
   walkSection(element, walk);
   walk.lists.pop();
@@ -213,7 +213,7 @@ function walkRow(kind: 'header' | 'row', element: XmlElement, walk: XmlWalk): vo
     for (const { cell } of cells) walkRow('header', cell, walk);
     return;
   }
-  const isHeader = kind === 'header' || cells.every(({ cell }) => cell.name.toLowerCase() === 'th');
+  const isHeader = kind === 'header' || cells.every(({ cell }) => cell.key === 'th');
   if (isHeader && assembly.rows?.length === 0) openHeaderRow(assembly, element.start);
   else openBlock(assembly, 'row', 0, '', element.start);
   walk.inBlock = 'row';
@@ -221,7 +221,7 @@ function walkRow(kind: 'header' | 'row', element: XmlElement, walk: XmlWalk): vo
   for (const { cell } of cells) {
     openCell(assembly, column, cell.start);
     walkChildren(cell, walk);
-    column += Math.max(1, Math.min(100, Number(attributeOf(text, cell, spans)) || 1));
+    column += Math.max(1, Math.min(100, Number(attributeOf(cell, spans)) || 1));
   }
   endBlock(walk, element.end);
 }
@@ -231,7 +231,7 @@ const titles = new Set(data.titleAttributes.split(' '));
 
 function walkSection(element: XmlElement, walk: XmlWalk): void {
   const { assembly, text } = walk;
-  const title = attributesOf(text, element).find(({ name, value }) => titles.has(name) && value.trim() !== '');
+  const title = element.attributes.find(({ name, value }) => titles.has(name) && value.trim() !== '');
   const owns = hasHeading(text, element);
   // The title in an "info" is that of the section around.
   const isLevel = (owns || title !== undefined) && !isTitleWrapper(element);

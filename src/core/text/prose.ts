@@ -79,6 +79,18 @@ export function addStretchTo(draft: ProseDraft, document: string, from: number, 
   if (to > start) addWords(draft, document.slice(start, to), start);
 }
 
+/** How much white space stands at the beginning of a stretch of the document. */
+export function blankLength(document: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(document.charCodeAt(at))) at++;
+  return at - from;
+}
+
+export const isBlank = (document: string, from: number, to: number): boolean =>
+  from + blankLength(document, from, to) === to;
+
+const isSpace = (code: number): boolean => code <= 32 || (code >= 0x7f && kindOf(code) === 'space');
+
 /** Adds words that stand otherwise in the document, as an entity does, at `from`. */
 export function addDecodedTo(draft: ProseDraft, words: string, from: number): void {
   if (words.trim() === '') addGap(draft, from);
