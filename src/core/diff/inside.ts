@@ -86,7 +86,7 @@ function oneSided(
   return changesRead(best, where, op, other, called);
 }
 
-const ofRows: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country', 'transfer-safeguard']);
+const ofRows: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country', 'transfer-safeguard', 'legal-basis']);
 
 /** A row of a table stands for itself: what it names anew is new for it, though other rows name it too. */
 function changedCell(stretch: Stretch, gap: Stretch, own: Side, other: Side): readonly Fact[] {

@@ -16,18 +16,23 @@ export function changedRegion(stretch: Stretch, where: Where, op: 'added' | 'rem
   if (stretch.to - stretch.from > longestRegion || !namesPlace(stretch)) return null;
   const reading = readingsOf(wholeOf(stretch.passage), own).find((each) => each.score >= leastScore && each.own > 0);
   if (!reading || !regional.has(reading.kind)) return null;
-  const direction = op === 'added' ? 'widened' : 'narrowed';
+  // A place put beside others is one more; put where there was none it is a limit.
+  const isOneMore = placesOf(wholeOf(stretch.passage)).length > placesOf(stretch).length;
+  const direction = (op === 'added') === isOneMore ? 'widened' : 'narrowed';
   const right = reading.kind === 'right' ? reading.facts[0] : undefined;
   if (right) return changeOfFact(right, direction, where, reading.because);
-  return changeOfWords(reading.kind, reading.kind === 'right' ? direction : 'changed', where, reading.because);
+  // Where no right is named, the sentence says for whom the rights that follow are.
+  return changeOfWords(reading.kind === 'right' ? 'scope' : reading.kind, 'changed', where, reading.because);
 }
 
-function namesPlace(stretch: Stretch): boolean {
+const namesPlace = (stretch: Stretch): boolean => placesOf(stretch).length > 0;
+
+/** Where the places that a stretch names begin in the clause's prose. */
+function placesOf(stretch: Stretch): readonly number[] {
   const { clause, from, to } = stretch.passage;
   const range = proseRange(stretch);
   const { text } = clause.prose;
-  return [...placesIn(text, clause.words, from, to), ...regionsIn(text, clause.words, from, to)].some((place) => {
-    const start = clause.words[place.from]?.start ?? 0;
-    return start >= range.start && start < range.end;
-  });
+  return [...placesIn(text, clause.words, from, to), ...regionsIn(text, clause.words, from, to)]
+    .map((place) => clause.words[place.from]?.start ?? 0)
+    .filter((start) => start >= range.start && start < range.end);
 }

@@ -72,6 +72,8 @@ const several: ReadonlySet<FactKind> = new Set(['security', 'tracking', 'sale', 
 /** Whether words that came or went change what their sentence states, and are no statement for themselves. */
 export function changesItsSentence(reading: Reading, content: readonly Token[], gap: Stretch, other: Side): boolean {
   if (content.length >= clauseLike || !wholes.has(reading.kind)) return false;
+  // A channel that is no longer named in a sentence is gone from it, though it stands elsewhere.
+  if (reading.kind === 'contact' && reading.facts.length > 0) return false;
   if (uniqueNews(reading.facts, other).length === 0) return true;
   if (several.has(reading.kind)) return false;
   return reading.kind !== 'retention' || factsIn(wholeOf(gap.passage), other).some((fact) => fact.kind === 'retention');

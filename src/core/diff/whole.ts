@@ -1,5 +1,5 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
-import { elaborations, explanations } from '../lexicon/en/elaborations.json';
+import { elaborations, explanations, references } from '../lexicon/en/elaborations.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
 import { toSpan } from '../text/prose';
@@ -59,6 +59,9 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
       (!explains || reading.kind === 'notice' || reading.kind === 'right'),
   );
   const where = onSide(stretch, op);
+  if (refers(passage) && factsIn(stretch, own).every((fact) => other.states.has(statementOf(fact)))) {
+    return [unread(where, op)];
+  }
   if (!best) {
     const named = factsThatAlwaysCount(stretch, own, other, null);
     return named.length > 0 ? named.map((fact) => changeOfFact(fact, op, where, '')) : [unread(where, op)];
@@ -106,7 +109,11 @@ const isTitled = (text: string): boolean =>
   text.split(/\s+/).every((word) => word.length < 5 || /^\P{L}*\p{Lu}/u.test(word));
 const opening = 5;
 const elaborationBook = phraseBook(elaborations.map((phrase): [string, true] => [phrase, true]));
+const referenceBook = phraseBook(references.map((phrase): [string, true] => [phrase, true]));
 const explanationBook = phraseBook(explanations.map((phrase): [string, true] => [phrase, true]));
+
+/** Whether a sentence speaks of the policy itself, or only says where something is said. */
+const refers = ({ clause, from, to }: Passage): boolean => referenceBook.find(clause.words, from, to).length > 0;
 
 /** Whether a sentence opens as one that explains the sentence before it ("To do so, ...", "In this case, ..."). */
 const elaborates = (passage: Passage): boolean => opensWith(elaborationBook, passage);
