@@ -1,8 +1,9 @@
 import names from '../lexicon/html-elements.json';
-import type { HtmlAttribute, HtmlToken } from './html-tokens';
+import { readHtmlTokens, type HtmlAttribute, type HtmlPiece, type StartTag } from './html-tokens';
 
-/** An element with all that stands in it: the events between its `enter` and its `leave`. */
+/** An element with all that stands in it: the events between itself, which enters it, and its `leave`. */
 export interface HtmlElement {
+  readonly kind: 'enter';
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
   readonly start: number;
@@ -18,8 +19,7 @@ export interface HtmlElement {
   parts: number;
 }
 
-export type HtmlEvent =
-  { readonly kind: 'enter' | 'leave'; readonly element: HtmlElement } | Exclude<HtmlToken, { kind: 'open' | 'close' }>;
+export type HtmlEvent = HtmlElement | { readonly kind: 'leave'; readonly element: HtmlElement } | HtmlPiece;
 
 const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 const empty = setOf(names.empty);
@@ -39,46 +39,65 @@ export const valueOf = (element: Pick<HtmlElement, 'attributes'>, name: string):
 // How far up an unmatched closing tag looks for its element: in the worst page each of them would go all the way.
 const farthest = 300;
 
-/** The tokens as a well-formed page: each element entered and left, what is not shown left out with all in it. */
-export function htmlEvents(tokens: readonly HtmlToken[]): HtmlEvent[] {
-  const panels = controlled(tokens);
-  const events: HtmlEvent[] = [];
-  const stack: HtmlElement[] = [];
-  // Depth of the outermost element that is not shown, or -1.
-  let unseen = -1;
-  const leaveTop = (contentEnd: number, end: number) => {
-    const element = stack.pop();
-    if (element === undefined) return;
-    if (unseen >= 0) {
-      if (stack.length === unseen) unseen = -1;
-      return;
-    }
-    Object.assign(element, { contentEnd, end, leave: events.length });
-    noteInTable(stack, element);
-    events.push({ kind: 'leave', element });
-  };
-  for (const token of tokens) {
-    if (token.kind === 'close') {
-      for (let left = depthOf(stack, token.name); left > 0; left--) {
-        leaveTop(token.start, left === 1 ? token.end : token.start);
-      }
-    } else if (token.kind !== 'open') {
-      if (unseen < 0) events.push(token);
-    } else {
-      while (impliesEnd(token.name, stack.at(-1)?.name)) leaveTop(token.start, token.start);
-      const element = elementOf(token);
-      if (unseen < 0 && isUnseen(element, panels)) unseen = stack.length;
-      if (unseen < 0) events.push({ kind: 'enter', element });
+/** A page as a well-formed one: each element entered and left, what is not shown left out with all in it. */
+export function htmlEvents(document: string): HtmlEvent[] {
+  const panels = controlled(document);
+  const page: Page = { events: [], stack: [], unseen: -1 };
+  const { events, stack } = page;
+  readHtmlTokens(document, {
+    open: (tag, end, isClosed) => {
+      while (impliesEnd(tag.name, stack.at(-1)?.name)) leaveTop(page, tag.start, tag.start);
+      const element = elementOf(tag, end);
+      if (page.unseen < 0 && isUnseen(element, panels)) page.unseen = stack.length;
+      if (page.unseen < 0) events.push(element);
       stack.push(element);
-      if (token.isClosed || empty.has(token.name)) leaveTop(token.end, token.end);
-    }
-  }
-  const end = tokens.at(-1)?.end ?? 0;
-  while (stack.length > 0) leaveTop(end, end);
+      if (isClosed || empty.has(tag.name)) leaveTop(page, end, end);
+    },
+    close: (name, start, end) => {
+      for (let left = depthOf(stack, name); left > 0; left--) leaveTop(page, start, left === 1 ? end : start);
+    },
+    piece: (piece) => {
+      if (page.unseen < 0) events.push(piece);
+    },
+    entity: (words, start, end) => {
+      if (page.unseen < 0) addEntity(events, words, start, end);
+    },
+  });
+  while (stack.length > 0) leaveTop(page, document.length, document.length);
   return events;
 }
 
-const elementOf = ({ name, attributes, start, end }: Extract<HtmlToken, { kind: 'open' }>): HtmlElement => ({
+interface Page {
+  readonly events: HtmlEvent[];
+  readonly stack: HtmlElement[];
+  /** Depth of the outermost element that is not shown, or -1. */
+  unseen: number;
+}
+
+function leaveTop(page: Page, contentEnd: number, end: number): void {
+  const { events, stack } = page;
+  const element = stack.pop();
+  if (element === undefined) return;
+  if (page.unseen >= 0) {
+    if (stack.length === page.unseen) page.unseen = -1;
+    return;
+  }
+  element.contentEnd = contentEnd;
+  element.end = end;
+  element.leave = events.length;
+  noteInTable(stack, element);
+  events.push({ kind: 'leave', element });
+}
+
+function addEntity(events: HtmlEvent[], words: string, start: number, end: number): void {
+  const last = events.at(-1);
+  if (last?.kind === 'entity' && last.end === end && start === end) {
+    events[events.length - 1] = { ...last, words: last.words + words };
+  } else events.push({ kind: 'entity', start, end, words });
+}
+
+const elementOf = ({ name, attributes, start }: StartTag, end: number): HtmlElement => ({
+  kind: 'enter',
   name,
   attributes,
   start,
@@ -107,17 +126,10 @@ function impliesEnd(name: string, open: string | undefined): boolean {
   return impliedEnds.get(name)?.has(open) === true || (open === 'p' && blocks.has(name));
 }
 
+const control = new RegExp(`\\s(?:${names.controls.join('|')})=["']?#?([^\\s"'<>]{1,200})`, 'gi');
+
 /** Ids of the panels that a control of the page opens: hidden at first, and content nevertheless. */
-function controlled(tokens: readonly HtmlToken[]): Set<string> {
-  const ids = new Set<string>();
-  for (const token of tokens) {
-    if (token.kind !== 'open' || token.attributes.length === 0) continue;
-    for (const { name, value } of token.attributes) {
-      if (names.controls.includes(name) && value !== '') ids.add(value.replace(/^#/, ''));
-    }
-  }
-  return ids;
-}
+const controlled = (document: string): Set<string> => new Set([...document.matchAll(control)].map(([, id = '']) => id));
 
 function isUnseen(element: HtmlElement, panels: ReadonlySet<string>): boolean {
   if (dropped.has(element.name)) return true;

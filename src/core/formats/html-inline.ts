@@ -49,7 +49,7 @@ function isStrong(element: HtmlElement): boolean {
 /** The raised mark of a footnote is a link into the page. */
 function isFootnote({ leave }: HtmlElement, { events, at }: HtmlWalk): boolean {
   const next = events[at + 1];
-  const isLink = next?.kind === 'enter' && next.element.name === 'a' && valueOf(next.element, 'href').startsWith('#');
+  const isLink = next?.kind === 'enter' && next.name === 'a' && valueOf(next, 'href').startsWith('#');
   return isLink && leave - at <= 5;
 }
 

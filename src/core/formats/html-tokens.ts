@@ -8,17 +8,8 @@ export interface HtmlAttribute {
   readonly end: number;
 }
 
-/** What stands in a page, from left to right. Offsets are those of the document, UTF-16 code units. */
-export type HtmlToken =
-  | {
-      readonly kind: 'open';
-      readonly name: string;
-      readonly start: number;
-      readonly end: number;
-      readonly attributes: readonly HtmlAttribute[];
-      readonly isClosed: boolean;
-    }
-  | { readonly kind: 'close'; readonly name: string; readonly start: number; readonly end: number }
+/** What stands in a page between its tags. Offsets are those of the document, UTF-16 code units. */
+export type HtmlPiece =
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
   | { readonly kind: 'entity'; readonly start: number; readonly end: number; readonly words: string }
   | {
@@ -29,20 +20,33 @@ export type HtmlToken =
       readonly to: number;
     };
 
+export interface StartTag {
+  readonly name: string;
+  readonly start: number;
+  readonly attributes: readonly HtmlAttribute[];
+}
+
+/** Is told what stands in a page, from left to right. */
+export interface HtmlListener {
+  readonly open: (tag: StartTag, end: number, isClosed: boolean) => void;
+  readonly close: (name: string, start: number, end: number) => void;
+  readonly piece: (piece: HtmlPiece) => void;
+  /** A reference that stands for two characters comes as two that stand at the same place. */
+  readonly entity: (words: string, start: number, end: number) => void;
+}
+
 // Names longer than any that a page has are cut, so that no attribute of ten megabytes is carried about.
 const longestName = 100;
 
 /**
- * The tokens of a page. The tokenizer alone is used, and not the parser above it, whose stack of open elements takes
- * a time that grows with the square of the nesting.
+ * Cuts a page into tags and what stands between them. The tokenizer alone is used, and not the parser above it, whose
+ * stack of open elements takes a time that grows with the square of the nesting.
  */
-export function htmlTokens(document: string): HtmlToken[] {
-  const tokens: HtmlToken[] = [];
+export function readHtmlTokens(document: string, listener: HtmlListener): void {
   const recognizeSelfClosing = /^\s*<\?xml\b/.test(document.slice(0, 200));
-  const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing }, reporter(document, tokens));
+  const tokenizer = new Tokenizer({ decodeEntities: true, recognizeSelfClosing }, reporter(document, listener));
   tokenizer.write(document);
   tokenizer.end();
-  return tokens;
 }
 
 interface OpenTag {
@@ -51,40 +55,36 @@ interface OpenTag {
   attributes: HtmlAttribute[];
 }
 
-interface OpenAttribute {
-  name: string;
-  value: string;
-  start: number;
-  end: number;
-}
+const noAttributes: HtmlAttribute[] = [];
 
-/** Turns what the tokenizer reports into tokens. It tells no beginnings of tags: they stand where the last token ended. */
-function reporter(document: string, tokens: HtmlToken[]): TokenizerCallbacks {
+/** Turns what the tokenizer reports into tags. It tells no beginnings of tags: they stand where the last token ended. */
+function reporter(document: string, listener: HtmlListener): TokenizerCallbacks {
   let cursor = 0;
-  const tag: OpenTag = { name: '', start: 0, attributes: [] };
-  const attribute: OpenAttribute = { name: '', value: '', start: -1, end: -1 };
-  const add = (token: HtmlToken) => {
-    tokens.push(token);
-    cursor = token.end;
-  };
+  let tag: OpenTag = { name: '', start: 0, attributes: noAttributes };
+  let name = '';
+  let value = '';
+  let valueStart = -1;
+  let valueEnd = -1;
   const nameIn = (start: number, end: number) =>
     document.slice(start, Math.min(end, start + longestName)).toLowerCase();
   const endTag = (end: number, isClosed: boolean) => {
-    add({ kind: 'open', name: tag.name, start: tag.start, end: end + 1, attributes: tag.attributes, isClosed });
+    listener.open(tag, end + 1, isClosed);
+    cursor = end + 1;
   };
-  const addValue = (value: string) => {
-    attribute.value += value;
+  const skipTo = (_: number, end: number) => {
+    cursor = end + 1;
   };
   return {
     ontext: (start, end) => {
-      add({ kind: 'text', start, end });
+      listener.piece({ kind: 'text', start, end });
+      cursor = end;
     },
     ontextentity: (code, end) => {
-      addEntity(tokens, String.fromCodePoint(code), cursor, end);
+      listener.entity(String.fromCodePoint(code), cursor, end);
       cursor = end;
     },
     onopentagname: (start, end) => {
-      Object.assign(tag, { name: nameIn(start, end), start: start - 1, attributes: [] });
+      tag = { name: nameIn(start, end), start: start - 1, attributes: noAttributes };
     },
     onopentagend: (end) => {
       endTag(end, false);
@@ -93,46 +93,36 @@ function reporter(document: string, tokens: HtmlToken[]): TokenizerCallbacks {
       endTag(end, true);
     },
     onattribname: (start, end) => {
-      Object.assign(attribute, { name: nameIn(start, end), value: '', start: -1, end: -1 });
+      name = nameIn(start, end);
+      value = '';
+      valueStart = valueEnd = -1;
     },
     onattribdata: (start, end) => {
-      addValue(document.slice(start, end));
-      if (attribute.start < 0) attribute.start = start;
-      attribute.end = end;
+      value += document.slice(start, end);
+      if (valueStart < 0) valueStart = start;
+      valueEnd = end;
     },
     onattribentity: (code) => {
-      addValue(String.fromCodePoint(code));
+      value += String.fromCodePoint(code);
     },
     onattribend: () => {
-      tag.attributes.push({ ...attribute });
+      if (tag.attributes === noAttributes) tag.attributes = [];
+      tag.attributes.push({ name, value, start: valueStart, end: valueEnd });
     },
     onclosetag: (start, end) => {
       const close = document.indexOf('>', end);
-      add({ kind: 'close', name: nameIn(start, end), start: start - 2, end: close < 0 ? document.length : close + 1 });
+      cursor = close < 0 ? document.length : close + 1;
+      listener.close(nameIn(start, end), start - 2, cursor);
     },
     oncomment: (from, end, offset) => {
       const isReal = document.startsWith('<!--', from - 4);
-      if (isReal)
-        add({ kind: 'comment', start: from - 4, end: Math.min(document.length, end + 1), from, to: end - offset });
+      const outerEnd = Math.min(document.length, end + 1);
+      if (isReal) listener.piece({ kind: 'comment', start: from - 4, end: outerEnd, from, to: end - offset });
       cursor = end + 1;
     },
-    oncdata: (_, end) => {
-      cursor = end + 1;
-    },
-    ondeclaration: (_, end) => {
-      cursor = end + 1;
-    },
-    onprocessinginstruction: (_, end) => {
-      cursor = end + 1;
-    },
+    oncdata: skipTo,
+    ondeclaration: skipTo,
+    onprocessinginstruction: skipTo,
     onend: () => undefined,
   };
-}
-
-/** A reference that stands for two characters is reported twice. */
-function addEntity(tokens: HtmlToken[], words: string, start: number, end: number): void {
-  const last = tokens.at(-1);
-  if (last?.kind === 'entity' && last.end === end && start === end) {
-    tokens[tokens.length - 1] = { ...last, words: last.words + words };
-  } else tokens.push({ kind: 'entity', start, end, words });
 }

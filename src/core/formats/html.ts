@@ -8,7 +8,6 @@ import { closeList, noteHeading, openDefinition, openItem, openList } from './ht
 import { enterTablePart, leaveTablePart } from './html-rows';
 import { templateMarks, withoutTemplates } from './html-templates';
 import { enterTime } from './html-times';
-import { htmlTokens } from './html-tokens';
 import { addEntity, addText, isInRow, newWalk, part, resumeInline, type HtmlWalk } from './html-walk';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
@@ -17,7 +16,7 @@ import { withShortHeadings } from './short-headings';
 export function readHtml(text: string): Reading {
   const { frontMatter, problems } = readFrontMatter(text);
   const marks = templateMarks(text, frontMatter?.span.end ?? 0);
-  const events = htmlEvents(htmlTokens(withoutTemplates(text, marks)));
+  const events = htmlEvents(withoutTemplates(text, marks));
   const walk = newWalk(text, events, marks);
   for (; walk.at < events.length; walk.at++) step(walk);
   part(walk, text.length);
@@ -35,7 +34,7 @@ function step(walk: HtmlWalk): void {
   const event = walk.events[walk.at];
   switch (event?.kind) {
     case 'enter':
-      enter(event.element, walk);
+      enter(event, walk);
       break;
     case 'leave':
       leave(event.element, walk);
