@@ -12,7 +12,7 @@ import { toSpan } from './text/prose';
 
 /** Stage 5. What corresponds to what, and which facts changed. Knows no good or bad. */
 export function diff(before: Policy, after: Policy): PolicyDiff {
-  if (before.doc.text === after.doc.text) return { before, after, aligned: [], changes: [], editorial: [] };
+  if (before.doc.text === after.doc.text) return { before, after, aligned: [], changes: [] };
   const passagesBefore = passagesOf(before);
   const passagesAfter = passagesOf(after);
   const alignment = align(passagesBefore, passagesAfter);
@@ -32,7 +32,7 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
     ...alignment.removed.map((passage): Aligned => ({ kind: 'removed', before: [placeOf(passage)], after: [] })),
     ...alignment.added.map((passage): Aligned => ({ kind: 'added', before: [], after: [placeOf(passage)] })),
   ];
-  return { before, after, aligned, changes, editorial: [] };
+  return { before, after, aligned, changes };
 }
 
 /** Kinds whose facts are names and figures, and so are read in any language. */

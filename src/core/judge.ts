@@ -4,6 +4,7 @@ import { pairsOf } from './judge/pairs';
 import { quote } from './judge/places';
 import { dayOf, readChange } from './judge/reading';
 import { ruleFor } from './judge/choice';
+import { editorialChanges } from './judge/editorial';
 import { merged } from './judge/merge';
 import { refined } from './judge/refine';
 import { messageOf } from './judge/message';
@@ -21,6 +22,7 @@ export function judge(diff: PolicyDiff, settings: Settings): Comparison {
   const suppressions = suppressionsOf(diff.after.doc);
   const changes = merged(read, pairs)
     .flatMap((change) => judged(refined(change), diff, anchorOf, settings) ?? [])
+    .concat(editorialChanges(diff, settings))
     .filter(({ rule, anchor }) => !suppressions.some((each) => isSuppressedBy(each, rule, anchor)));
   const verdict = verdictOn(changes.map((change) => change.severity));
   const materiallyChanged = verdict === 'material';

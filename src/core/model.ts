@@ -306,11 +306,29 @@ export interface FactChange {
   readonly tags: readonly string[];
 }
 
-/** A change of words alone, with the class that makes it silent. */
+/** Why a change of words, marks or places is none of meaning. */
+export type EditorialClass =
+  | 'capitals'
+  | 'date-format'
+  | 'formatting'
+  | 'link-target'
+  | 'move'
+  | 'navigation'
+  | 'punctuation'
+  | 'reflow'
+  | 'rename'
+  | 'renumbering'
+  | 'spelling'
+  | 'typography'
+  | 'wording';
+
+/** A change without a change of meaning, at the first passage that it touches. */
 export interface EditorialChange {
-  readonly class: string;
+  readonly class: EditorialClass;
   readonly before: Place | null;
   readonly after: Place | null;
+  /** How many passages, one behind the other, have it. */
+  readonly passages: number;
 }
 
 export interface PolicyDiff {
@@ -318,7 +336,6 @@ export interface PolicyDiff {
   readonly after: Policy;
   readonly aligned: readonly Aligned[];
   readonly changes: readonly FactChange[];
-  readonly editorial: readonly EditorialChange[];
 }
 
 // --------------------------------------------------------------------------------------------------- 6 judge

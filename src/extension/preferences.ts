@@ -15,6 +15,7 @@ export interface Preferences {
   readonly highlight: boolean;
   readonly highlightTypes: Readonly<Partial<Record<ClauseType, boolean>>>;
   readonly codeLens: boolean;
+  readonly editorial: boolean;
 }
 
 export const profiles = [
@@ -52,12 +53,13 @@ export function readPreferences(get: (key: string) => unknown): Preferences {
     highlight: flag(get('highlight.enabled')) ?? true,
     highlightTypes: entries(get('highlight.types'), flag),
     codeLens: flag(get('codeLens')) ?? true,
+    editorial: flag(get('editorial')) ?? false,
   };
 }
 
 /** What the core is handed: it has no clock and reads no setting. */
-export function coreSettings({ rules, profiles: on }: Preferences, now: Date): Settings {
-  return { today: localDay(now), profiles: on, rules, editorial: false };
+export function coreSettings({ rules, profiles: on, editorial }: Preferences, now: Date): Settings {
+  return { today: localDay(now), profiles: on, rules, editorial };
 }
 
 /** The day in the user's own time zone, as YYYY-MM-DD. */

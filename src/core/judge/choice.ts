@@ -28,7 +28,7 @@ const rulesByKind: ReadonlyMap<FactKind, readonly ChangeRule[]> = indexed();
 function indexed(): Map<FactKind, ChangeRule[]> {
   const index = new Map<FactKind, ChangeRule[]>();
   for (const rule of rules) {
-    if (rule.severity === 'unread') continue;
+    if (rule.severity === 'unread' || rule.severity === 'editorial') continue;
     for (const kind of [rule.kind, ...rule.otherKinds]) index.set(kind, [...(index.get(kind) ?? []), rule]);
   }
   return index;
@@ -37,7 +37,7 @@ function indexed(): Map<FactKind, ChangeRule[]> {
 /** Rules that take what no other does. The build would not have made a registry without them. */
 const fallbacks = { unread: ruleNamed('unread-change'), other: ruleNamed('practice-changed') };
 
-function ruleNamed(id: string): ChangeRule {
+export function ruleNamed(id: string): ChangeRule {
   const rule = rules.find((each) => each.id === id);
   if (!rule) throw new Error(`There is no rule "${id}".`);
   return rule;

@@ -138,6 +138,27 @@ describe('comparison with a baseline', () => {
     assert.deepEqual(api.changes(uri), []);
   });
 
+  it('lists what changed without a change of meaning only where that is asked for', async () => {
+    const api = await policyDiff();
+    const { policy: uri } = await makeRepository({
+      before: policy,
+      after: policy.replace('e-mail address', 'email address'),
+    });
+    await show(uri);
+    await eventually(() => api.baseline(uri)?.kind === 'compared');
+    assert.deepEqual(api.changes(uri), []);
+    const configuration = workspace.getConfiguration('policyDiff');
+    await configuration.update('editorial', true);
+    try {
+      const [change] = await eventually(() => api.changes(uri).length > 0 && api.changes(uri));
+      assert.deepEqual([change?.rule, change?.severity], ['editorial-change', 'editorial']);
+      assert.ok(diagnosticsOf(uri).some((each) => ruleOf(each) === 'editorial-change'));
+    } finally {
+      await configuration.update('editorial', undefined);
+    }
+    await eventually(() => api.changes(uri).length === 0);
+  });
+
   it('compares with a file', async () => {
     const api = await policyDiff();
     const [before, after] = [await makeFile('before.md', policy), await makeFile('after.md', withSnowflake)];
