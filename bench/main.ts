@@ -13,6 +13,7 @@ import { bundleRows } from './rows/bundle';
 import { checkRow } from './rows/check';
 import { commandRow } from './rows/command';
 import { compareRows } from './rows/compare';
+import { formatRows } from './rows/formats';
 import { growthRow } from './rows/growth';
 import { keystrokeRows } from './rows/keystroke';
 import { largeRow } from './rows/large';
@@ -34,6 +35,7 @@ const work: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   check: () => checkRow(sizes),
   compare: () => compareRows(sizes, values.corpus),
   large: () => largeRow(sizes),
+  formats: () => formatRows(sizes),
   keystroke: () => keystrokeRows(sizes),
   command: () => commandRow(sizes),
   memory: memoryRow,

@@ -57,11 +57,13 @@ function levelByName(name: string | undefined): number | undefined {
   return level === undefined ? undefined : Number(level) - 1;
 }
 
-export const childOf = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  element === undefined ? undefined : elementsOf(element).find((child) => child.name === name);
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  for (const child of element?.children ?? []) if (child.kind === 'element' && child.name === name) return child;
+  return undefined;
+}
 
 export const valueOf = (element: XmlElement | undefined): string | undefined =>
-  element === undefined ? undefined : attributes(element).get('val');
+  element?.attributes.find(({ name }) => name === 'val')?.value;
 
 /** A switch is on when it is there, unless it says otherwise. */
 export const isOn = (element: XmlElement | undefined): boolean =>
