@@ -10,14 +10,13 @@ import { judge } from './judge';
 import type { Comparison, Finding, History, Policy, Settings, Source } from './model';
 import { outline } from './outline';
 import { read } from './read';
+import { remembering } from './remember';
 
 export type * from './model';
 export { formatOf } from './read';
 
 /** Reads one document: its clauses, their types and the facts they state. Linear in the length of the text. */
-export function analyse(source: Source): Policy {
-  return extract(classify(outline(read(source))));
-}
+export const analyse = remembering((source: Source): Policy => extract(classify(outline(read(source)))));
 
 /**
  * Checks one document.

@@ -12,6 +12,8 @@ interface Parsed {
 let recent: readonly Parsed[] = [];
 const mostRecent = 4;
 const largestKept = 2_000_000;
+/** The text before the last keystroke: there is no use in looking for one that is nearer. */
+const smallEdit = 200;
 
 /** The syntax tree of a text. What it shares with a text parsed before is taken from there; the tree is the same. */
 export function treeOf(source: string): Tree {
@@ -24,11 +26,12 @@ export function treeOf(source: string): Tree {
 
 function fragmentsFor(source: string): readonly TreeFragment[] {
   let best: { readonly parsed: Parsed; readonly prefix: number; readonly suffix: number } | null = null;
-  for (const parsed of recent) {
+  for (const parsed of recent.toReversed()) {
     const prefix = sharedPrefix(parsed.source, source);
     const suffix = sharedSuffix(parsed.source, source, prefix);
     if (prefix + suffix > (best === null ? source.length / 2 : best.prefix + best.suffix))
       best = { parsed, prefix, suffix };
+    if (best !== null && source.length - best.prefix - best.suffix < smallEdit) break;
   }
   if (best === null) return [];
   const { parsed, prefix, suffix } = best;
