@@ -1,12 +1,13 @@
 import { catalogue } from './catalogue';
 import lawsNamed from './lexicon/en/profiles.json';
-import type { Finding, Level, Policy, Profile, Settings, Span } from './model';
+import type { Finding, LabelledClause, Level, Policy, Profile, Settings, Span } from './model';
 import { checks } from './registry/checks';
 import type { Check, CheckContext, CheckHit } from './rule';
 import { isSuppressedBy, suppressionsOf, withoutRules, type Suppression } from './suppress';
 import { cited, isLawUnder } from './text/citations';
 import { fingerprint } from './text/hash';
 import { phraseBook } from './text/phrases';
+import { rememberedByWords } from './text/remembered';
 
 /**
  * Runs the checks over one document, or over the newer of two revisions.
@@ -80,9 +81,13 @@ const lawBook = phraseBook<Profile>(
 function profilesOf({ policy, settings }: CheckContext): Profile[] {
   const claimed = policy.clauses
     .filter(({ kind, role }) => kind === 'heading' && role === 'policy')
-    .flatMap(({ words }) => lawBook.find(words).map(({ meaning }) => meaning));
+    .flatMap(lawsIn);
   return [...new Set([...settings.profiles, ...claimed])];
 }
+
+const lawsIn = rememberedByWords(({ words }: LabelledClause): readonly Profile[] =>
+  lawBook.find(words).map(({ meaning }) => meaning),
+);
 
 // --------------------------------------------------------------------------------------------- once is enough
 

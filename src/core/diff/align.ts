@@ -2,6 +2,7 @@
  * Aligns the passages of two revisions: equal ones first, wherever they stand, then the most similar among what is
  * left, neighbours before strangers. Linear but for bounded searches, since rewrites must not cost seconds.
  */
+import { remembered } from '../text/remembered';
 import type { Passage } from './passages';
 
 export interface Pair {
@@ -40,19 +41,21 @@ function matchEqual(before: readonly Passage[], after: readonly Passage[]): Pair
   const pairs: Pair[] = [];
   const taken = new Set<number>();
   const met = new Set<number>();
-  for (const placeOf of [inSection, anywhere]) {
-    const waiting = new Map<string, Passage[]>();
+  for (const placeOf of [sectionOf, anywhere]) {
+    const waiting = new Map<string, Map<string, Passage[]>>();
     for (const passage of before) {
       if (met.has(passage.id)) continue;
-      const key = placeOf(passage);
-      const list = waiting.get(key);
+      const place = placeOf(passage);
+      let there = waiting.get(place);
+      if (!there) waiting.set(place, (there = new Map<string, Passage[]>()));
+      const list = there.get(passage.key);
       if (list) list.push(passage);
-      else waiting.set(key, [passage]);
+      else there.set(passage.key, [passage]);
     }
-    for (const list of waiting.values()) list.reverse();
+    for (const there of waiting.values()) for (const list of there.values()) list.reverse();
     for (const passage of after) {
       if (taken.has(passage.id)) continue;
-      const partner = waiting.get(placeOf(passage))?.pop();
+      const partner = waiting.get(placeOf(passage))?.get(passage.key)?.pop();
       if (!partner) continue;
       pairs.push({ before: partner, after: passage, similarity: 1 });
       taken.add(passage.id);
@@ -62,8 +65,9 @@ function matchEqual(before: readonly Passage[], after: readonly Passage[]): Pair
   return pairs;
 }
 
-const inSection = (passage: Passage): string => `${passage.clause.path.join('›')}»${passage.key}`;
-const anywhere = (passage: Passage): string => passage.key;
+const titleOf = remembered((path: readonly string[]) => path.join('›'));
+const sectionOf = ({ clause }: Passage): string => titleOf(clause.path);
+const anywhere = (): string => '';
 
 /** For each passage left in the new revision, where in the old one its nearest matched predecessor stands. */
 function placesOf(rest: readonly Passage[], partnerOfAfter: ReadonlyMap<number, number>): Map<number, number> {

@@ -40,7 +40,7 @@ export function tokensOf(text: string, words: readonly Word[], from: number, to:
       for (const part of partsOf(word.text)) {
         // "One month" is a figure, though "one" is mostly none.
         const weight = counts ? 'content' : part.weight;
-        tokens.push({ ...part, weight, start: word.start, end: word.end });
+        tokens.push({ norm: part.norm, weight, start: word.start, end: word.end });
       }
     }
   }
@@ -93,11 +93,15 @@ function addressAt(text: string, words: readonly Word[], at: number, to: number)
 
 /** Whether two words stand side by side with only signs of an address between them. */
 function isGlued(text: string, word: Word | undefined, next: Word | undefined): boolean {
-  if (!word || !next) return false;
+  if (!word || !next || isOneSpace(text, word, next)) return false;
   const between = text.slice(word.end, next.start);
   const hidden = word.text === 'email' && next.text === 'protected';
   return hidden || (between.length <= 3 && /^[^\s,;()]+$/.test(between) && /[@:/.\][_=?&#%+-]/.test(between));
 }
+
+/** Most words are parted by one space, of which nothing more need be asked. */
+const isOneSpace = (text: string, { text: written, end }: Word, { start }: Word): boolean =>
+  start === end + 1 && text.charCodeAt(end) === 32 && written !== 'email';
 
 const memo = new Map<string, readonly Part[]>();
 

@@ -56,7 +56,7 @@ function firstAt(names: readonly Name[], start: number): number {
 /** The canonical form in which names are compared: aliases resolved, without case, legal form and spaces between parts. */
 export function keyOfName(said: string): string {
   const bare = withoutLegalForm(said);
-  return known().get(squash(said))?.key ?? known().get(squash(bare))?.key ?? plain(bare);
+  return plain((known().get(squash(said)) ?? known().get(squash(bare)))?.name ?? bare);
 }
 
 export const isCommonWord = (word: string): boolean => common.has(word.toLowerCase());
@@ -103,10 +103,12 @@ function closed(runs: Token[][], run: readonly Token[]): Token[] {
 
 function* tokensIn(text: string): Iterable<Token> {
   for (const match of text.matchAll(tokenPattern)) {
-    const trimmed = trimToken(match[0]);
+    const trimmed = isPlainWord.test(match[0]) ? match[0] : trimToken(match[0]);
     yield { text: trimmed, start: match.index, end: match.index + trimmed.length };
   }
 }
+
+const isPlainWord = /^[A-Za-z0-9]+$/;
 
 function trimToken(token: string): string {
   const possessive = /['’]s$/.exec(token);
@@ -123,7 +125,19 @@ function joins(text: string, last: Token, next: Token): boolean {
   );
 }
 
-const isCapital = (token: string): boolean => /^\p{Lu}/u.test(token) || /^[\p{Ll}\p{N}]+\p{Lu}/u.test(token);
+/** Whether a word begins with a capital, or has one behind its first letters ("eBay"). */
+function isCapital(token: string): boolean {
+  for (let at = 0; at < token.length; at++) {
+    const code = token.charCodeAt(at);
+    if (code >= 128) return /^[\p{Ll}\p{N}]*\p{Lu}/u.test(token);
+    if (code >= 65 && code <= 90) return true;
+    if (!isSmallOrFigure(code)) return false;
+  }
+  return false;
+}
+
+const isSmallOrFigure = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+
 const isJoint = (token: string): boolean => joints.has(token);
 const isTail = (token: string): boolean => isJoint(token) || isLegalForm(token);
 
@@ -267,7 +281,7 @@ const noRecipients: ReadonlySet<string> = new Set(bystanders.map(squash));
 const notLast: ReadonlySet<string> = new Set(words.notLast);
 
 interface Known {
-  readonly key: string;
+  readonly name: string;
   readonly renown: Renown;
 }
 
@@ -277,15 +291,15 @@ let index: Map<string, Known> | null = null;
 function known(): ReadonlyMap<string, Known> {
   if (index) return index;
   index = new Map();
-  for (const name of vendors.names) index.set(squash(name), { key: plain(name), renown: 'listed' });
+  for (const name of vendors.names) index.set(squash(name), { name, renown: 'listed' });
   const ordinary = new Set(processors.ordinary.names);
   for (const [name, aliases] of Object.entries(processors.names as Record<string, readonly string[]>)) {
     for (const each of [name, ...aliases]) {
-      index.set(squash(each), { key: plain(name), renown: ordinary.has(each) ? 'ordinary' : 'known' });
+      index.set(squash(each), { name, renown: ordinary.has(each) ? 'ordinary' : 'known' });
     }
   }
   for (const name of [...bystanders, ...Object.values(countries.places).flatMap((place) => place.names)]) {
-    if (!index.has(squash(name))) index.set(squash(name), { key: plain(name), renown: 'none' });
+    if (!index.has(squash(name))) index.set(squash(name), { name, renown: 'none' });
   }
   return index;
 }

@@ -10,6 +10,7 @@ export const waysOf = (group: Group): string[][] =>
 
 /** All ways to say one choice; parentheses inside it are multiplied out. */
 function ways(choice: string): string[][] {
+  if (!choice.includes('(')) return [stepsOf(choice)];
   return groupsOf(choice).reduce<string[][]>(
     (heads, group) => {
       const tails = waysOf(group);
@@ -47,6 +48,7 @@ export function groupsOf(phrase: string): Group[] {
 
 /** Words are cut as the text's own words are, so that "opt-out" in a phrase meets "opt-out" in a text. */
 function stepsOf(text: string): string[] {
+  if (/^[a-z]+$/.test(text)) return [text];
   return plainWords(text).flatMap((part) => {
     if (/^[a-z]+$/.test(part)) return [part];
     if (part === '...' || part === '#') return [part];
