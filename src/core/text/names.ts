@@ -1,12 +1,9 @@
-import countries from '../lexicon/countries.json';
 import words from '../lexicon/en/names.json';
-import processors from '../lexicon/processors.json';
-import vendors from '../lexicon/vendors.json';
 import type { Range, Word } from '../model';
+import { bystanders, known, squash, type Renown } from './known-names';
 import { rememberedByWords } from './remembered';
 
-/** How sure the spelling alone makes it that a name is an organisation that handles data for others. */
-export type Renown = 'known' | 'ordinary' | 'listed' | 'unknown' | 'none';
+export { squash };
 
 /** A name in a text. The range lies in that text; `name` is without its legal form, `key` is compared. */
 export interface Name extends Range {
@@ -70,9 +67,6 @@ export function isTerm({ said, renown, hasLegalForm }: Name): boolean {
   if (/^[\p{Lu}\d]{1,5}s?$/u.test(said)) return true;
   return notLast.has((said.split(/[\s-]+/).at(-1) ?? '').toLowerCase());
 }
-
-/** Letters and digits alone, in lower case: "Go Cardless" and "GoCardless" are one. */
-export const squash = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const squashWord = (word: string): string => (/^[A-Za-z0-9]+$/.test(word) ? word.toLowerCase() : squash(word));
 
@@ -275,31 +269,5 @@ const articles: ReadonlySet<string> = new Set(words.articles);
 const organisations: ReadonlySet<string> = new Set(words.organisations);
 const common: ReadonlySet<string> = new Set(words.common);
 const legalForms: ReadonlySet<string> = new Set(words.legalForms);
-/** Browsers, shops, authorities, laws and places: named in policies, and given nothing. */
-const bystanders: readonly string[] = [...words.browsers, ...words.bodies, ...words.states, ...words.places];
 const noRecipients: ReadonlySet<string> = new Set(bystanders.map(squash));
 const notLast: ReadonlySet<string> = new Set(words.notLast);
-
-interface Known {
-  readonly name: string;
-  readonly renown: Renown;
-}
-
-let index: Map<string, Known> | null = null;
-
-/** Known names by their letters, built once. Our own list comes last, so that it has the say over the borrowed one. */
-function known(): ReadonlyMap<string, Known> {
-  if (index) return index;
-  index = new Map();
-  for (const name of vendors.names) index.set(squash(name), { name, renown: 'listed' });
-  const ordinary = new Set(processors.ordinary.names);
-  for (const [name, aliases] of Object.entries(processors.names as Record<string, readonly string[]>)) {
-    for (const each of [name, ...aliases]) {
-      index.set(squash(each), { name, renown: ordinary.has(each) ? 'ordinary' : 'known' });
-    }
-  }
-  for (const name of [...bystanders, ...Object.values(countries.places).flatMap((place) => place.names)]) {
-    if (!index.has(squash(name))) index.set(squash(name), { name, renown: 'none' });
-  }
-  return index;
-}
