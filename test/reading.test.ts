@@ -170,6 +170,9 @@ describe('decoding', () => {
       assert.equal(doc.blocks.length, 0);
     }
     assert.match(pdf.problems[0]?.message ?? '', /PDF/);
+    assert.match(reading('html', 'bplist00 ...').problems[0]?.message ?? '', /web archive/);
+    assert.match(reading('text', '{\\rtf1 a}').problems[0]?.message ?? '', /RTF/);
+    assert.match(reading('text', bytes(0x89, 0x50, 0x4e, 0x47)).problems[0]?.message ?? '', /picture/);
     assert.match(old.problems[0]?.message ?? '', /DOC\b/);
   });
 

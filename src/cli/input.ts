@@ -1,7 +1,8 @@
 /** Reads what is named on the command line. Every way in which that can go wrong is one sentence. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { Policy } from '../core';
+import type { Policy, Span } from '../core';
 import { analyse } from '../core';
+import { linesOf } from '../report/lines';
 import { unreadable } from './failure';
 import { formatOfInput } from './format';
 import { fileInRevision, runGit } from './git';
@@ -34,11 +35,18 @@ export async function policyFrom(name: string, reading: Reading): Promise<Policy
   const uri = name === '-' && reading.standardInputName !== '' ? reading.standardInputName : name;
   const revision = reading.revision ?? 'accepted';
   const policy = analyse({ uri, format: formatOfInput(uri, content), content, revision });
-  for (const { kind, message } of policy.doc.problems) {
+  for (const { kind, message, span } of policy.doc.problems) {
     if (kind === 'binary' || kind === 'unsupported') throw unreadable(`Cannot read ${shown(name)}: ${message}`);
-    reading.note(`${shown(name)}: ${message}`);
+    reading.note(`${shown(name)}${placeOf(span, policy.doc.text)}: ${message}`);
   }
   return policy;
+}
+
+/** Where a problem stands, as compilers say it; nothing where it is that of the whole file. */
+function placeOf({ start, end }: Span, text: string): string {
+  if (end === 0) return '';
+  const { line, column } = linesOf(text)(start);
+  return `:${line}:${column}`;
 }
 
 const shown = (name: string): string => (name === '-' ? 'standard input' : `"${name}"`);

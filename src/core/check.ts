@@ -79,9 +79,7 @@ const lawBook = phraseBook<Profile>(
 
 /** Profiles by setting, and those of laws that have a section of their own: there the text itself claims the law. */
 function profilesOf({ policy, settings }: CheckContext): Profile[] {
-  const claimed = policy.clauses
-    .filter(({ kind, role }) => kind === 'heading' && role === 'policy')
-    .flatMap(lawsIn);
+  const claimed = policy.clauses.filter(({ kind, role }) => kind === 'heading' && role === 'policy').flatMap(lawsIn);
   return [...new Set([...settings.profiles, ...claimed])];
 }
 

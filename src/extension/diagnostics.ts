@@ -39,7 +39,7 @@ function diagnosticsFor(checked: Checked | undefined): Diagnostics {
   const made = (kind: Mark['kind']): Diagnostic[] =>
     shown.filter((mark) => mark.kind === kind).map((mark) => diagnosticOf(mark, checked));
   const summary = hidden > 0 ? [onFirstLine(l10n.t('{0} more findings are not shown here.', hidden), 'too-many')] : [];
-  return { checks: [...made('check'), ...summary], changes: made('change') };
+  return { checks: [...problemsOf(checked), ...made('check'), ...summary], changes: made('change') };
 }
 
 function diagnosticOf(mark: Mark, { baseline, before }: CheckedPolicy): Diagnostic {
@@ -55,6 +55,18 @@ function diagnosticOf(mark: Mark, { baseline, before }: CheckedPolicy): Diagnost
     diagnostic.relatedInformation = [new DiagnosticRelatedInformation(new Location(baseline.uri, place), message)];
   }
   return diagnostic;
+}
+
+/** What stood in the way of reading, at its place: below it words may be missing from all that is said here. */
+function problemsOf({ policy: { doc }, lines }: CheckedPolicy): Diagnostic[] {
+  return doc.problems.map(({ kind, message, span }) => {
+    const { start, end } = lines.rangeOf(span);
+    const range = new Range(start.line, start.character, end.line, end.character);
+    const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+    diagnostic.source = diagnosticSource;
+    diagnostic.code = kind;
+    return diagnostic;
+  });
 }
 
 function messageOf({ message, tracked }: Mark): string {

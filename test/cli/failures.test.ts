@@ -54,6 +54,16 @@ describe('policy-diff fails in one sentence', function () {
     it('a pattern that meets nothing', () => {
       assertFails(policyDiff(['check', 'nowhere/*.md']), 3, /No file matches "nowhere\/\*\.md"/);
     });
+    it('a page that only a script fills, with what to do', () => {
+      folder.write('page.html', '<!doctype html><div id="root"></div><script>start()</script>');
+      assertFails(policyDiff(['check', 'page.html'], { folder: folder.path }), 3, /as the browser shows it/);
+    });
+    it('but XML that is not well-formed is read, and said where', () => {
+      folder.write('policy.xml', '<policy>\n  <p>We keep your name for 30 days.\n</policy>\n');
+      const run = policyDiff(['check', 'policy.xml', '--fail-on', 'none'], { folder: folder.path });
+      assert.match(run.err, /"policy\.xml":2:3: The XML is not well-formed: <p> is not closed\./);
+      assert.equal(run.code, 0, run.err);
+    });
     it('a file that is larger than the limit, which it names', () => {
       folder.write('long.md', 'We collect your name. '.repeat(50_000));
       assertFails(policyDiff(['check', 'long.md', '--max-size', '1'], { folder: folder.path }), 3, /1 MB.*--max-size/);

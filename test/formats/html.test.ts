@@ -15,12 +15,12 @@ const policy = `<!doctype html><html><head><title>Privacy</title></head><body><m
 <!-- policydiff-disable-file missing-contact --><p>We share them with nobody.</p></main></body></html>`;
 
 describe('pages of HTML', () => {
-  it('that are only a script have no words, and say so', () => {
+  it('that are only a script have no words, and say what to do', () => {
     const page = '<!doctype html><html><body><div id="root"></div><script src="app.js"></script></body></html>';
     assert.deepEqual(words(page), []);
     assert.deepEqual(
-      reading(page).problems.map(({ kind }) => kind),
-      ['empty'],
+      reading(page).problems.map(({ kind, message }) => [kind, /as the browser shows it/.test(message)]),
+      [['unsupported', true]],
     );
   });
 

@@ -18,10 +18,7 @@ const statementsInEach = factsOfMentions(statements, (mention) => factOf('childr
 const reader: FactReader<'children'> = {
   kind: 'children',
   read: (labelled) =>
-    [
-      ...agesInEach(labelled),
-      ...statementsInEach(labelled),
-    ].sort((one, other) => one.span.start - other.span.start),
+    [...agesInEach(labelled), ...statementsInEach(labelled)].sort((one, other) => one.span.start - other.span.start),
 };
 
 export default reader;

@@ -21,9 +21,7 @@ const advance = phrasesOfSigns(words.advance);
 const reader: FactReader<'notice'> = {
   kind: 'notice',
   read: (labelled) =>
-    noticesInEach
-      .flatMap((notices) => notices(labelled))
-      .sort((one, other) => one.span.start - other.span.start),
+    noticesInEach.flatMap((notices) => notices(labelled)).sort((one, other) => one.span.start - other.span.start),
 };
 
 export default reader;

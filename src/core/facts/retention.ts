@@ -7,7 +7,15 @@ import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
 import { factsOfEach } from './_clauses';
-import { conceptsOf, distinct, factsOfMentions, rangeOf, type Concept, type ConceptWords, type Mention } from './_concepts';
+import {
+  conceptsOf,
+  distinct,
+  factsOfMentions,
+  rangeOf,
+  type Concept,
+  type ConceptWords,
+  type Mention,
+} from './_concepts';
 import { keptThing } from './_kept';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 

@@ -44,7 +44,8 @@ const readAt = remembered<Place, { last: Read | null }>(() => ({ last: null }));
 /** Whom a clause names depends on where it stands, and on who speaks. */
 function candidatesAt({ clause, place, at }: Stand, labelled: Labelled, speaker: Speaker): Read {
   const known = readAt(place);
-  if (known.last?.speaker !== speaker) known.last = { speaker, candidates: candidatesIn(labelled, clause, speaker), at };
+  if (known.last?.speaker !== speaker)
+    known.last = { speaker, candidates: candidatesIn(labelled, clause, speaker), at };
   return known.last;
 }
 

@@ -9,6 +9,7 @@ import { enterTablePart, leaveTablePart } from './html-rows';
 import { templateMarks, withoutTemplates } from './html-templates';
 import { enterTime } from './html-times';
 import { addEntity, addText, isInRow, newWalk, part, resumeInline, type HtmlWalk } from './html-walk';
+import type { Problem } from '../model';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
 
@@ -25,10 +26,18 @@ export function readHtml(text: string): Reading {
     blocks: withShortHeadings(setApart(withContainers(walk), walk.regions)),
     comments: walk.assembly.comments,
     frontMatter,
-    problems,
+    problems: walk.assembly.blocks.length === 0 && script.test(text) ? [...problems, scriptOnly] : problems,
     machineDates: walk.dates,
   };
 }
+
+const script = /<script\b/i;
+const scriptOnly: Problem = {
+  kind: 'unsupported',
+  message:
+    'The page has no words of its own: a script puts them into it. Save the page as the browser shows it, and read that.',
+  span: { start: 0, end: 0 },
+};
 
 function step(walk: HtmlWalk): void {
   const event = walk.events[walk.at];

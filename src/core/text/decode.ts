@@ -22,6 +22,9 @@ const binaryFormats: readonly (readonly [beginning: string, message: string])[] 
   ['\u0089PNG', 'This is a picture, not text.'],
   ['\u00ff\u00d8\u00ff', 'This is a picture, not text.'],
   ['GIF8', 'This is a picture, not text.'],
+  ['II*\0', 'This is a picture, not text.'],
+  ['MM\0*', 'This is a picture, not text.'],
+  ['bplist00', 'This is a web archive, which is not read. Save the page as HTML or as text.'],
   ['{\\rtf', 'This is an RTF file, which is not read. Save the policy as text, Markdown, HTML or DOCX.'],
 ];
 const otherBinary = 'This is a binary file, not text.';
