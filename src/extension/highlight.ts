@@ -115,7 +115,9 @@ function styleOf(type: ClauseType): TextEditorDecorationType {
   const colour = new ThemeColor(id);
   return window.createTextEditorDecorationType({
     isWholeLine: true,
-    backgroundColor: softened(id),
+    light: { backgroundColor: softened(id, 9) },
+    // On black a tint has to be stronger to be seen at all.
+    dark: { backgroundColor: softened(id, 14) },
     borderColor: colour,
     borderStyle: 'solid',
     borderWidth: '0 0 0 2px',
@@ -125,6 +127,6 @@ function styleOf(type: ClauseType): TextEditorDecorationType {
 }
 
 /** Theme colours cannot be made softer, but each is also a variable of the style sheet. */
-function softened(id: string): string {
-  return `color-mix(in srgb, var(--vscode-${id.replaceAll('.', '-')}) 9%, transparent)`;
+function softened(id: string, percent: number): string {
+  return `color-mix(in srgb, var(--vscode-${id.replaceAll('.', '-')}) ${percent}%, transparent)`;
 }

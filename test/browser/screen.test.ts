@@ -1,9 +1,10 @@
 // The extension as a person meets it: the very package that `npm run package` makes, installed into VS Code and used
 // there with the keyboard and the mouse.
 import { strict as assert } from 'node:assert';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locator } from 'playwright-core';
+import { german } from '../german-policy';
 import { packagePath } from './package';
 import { policyFolder, sample } from './sample';
 import { startWorkbench, type Workbench } from './workbench';
@@ -55,6 +56,49 @@ describe('the packaged extension on the screen', () => {
     await workbench.palette('Policy: Toggle Clause Highlighting');
     await marks.first().waitFor({ state: 'detached' });
     await workbench.screenshot('highlighting-toggled');
+  });
+
+  it('leads from the code of a finding to the page of its rule', async () => {
+    await openPolicy(await sample('before'), await sample('after'));
+    const problem = await workbench.problem('third-party-added');
+    await problem.locator('a', { hasText: 'third-party-added' }).click();
+    await workbench.page.locator('.tab.active').filter({ hasText: 'third-party-added' }).waitFor();
+    const page = workbench.page.locator('.editor-group-container .view-lines');
+    await page.filter({ hasText: 'Why it matters' }).waitFor();
+  });
+
+  it('says which language it does not read yet', async () => {
+    await openPolicy(german, german);
+    const { page } = workbench;
+    await page.locator('[id="status.languageStatus"]').click();
+    await page
+      .getByText(/language “de” not read yet/)
+      .first()
+      .waitFor();
+    await workbench.screenshot('language-not-read');
+    assert.deepEqual(
+      (await workbench.problems()).filter((row) => row.includes('Policy Diff')),
+      [],
+    );
+  });
+
+  it('stops checking a workspace when told to', async () => {
+    const folder = await policyFolder(await sample('before'), await sample('after'));
+    folders.push(folder);
+    const many = 500;
+    for (let index = 0; index < many; index++) {
+      const text = `${await sample('before')}\nThis is copy ${index}.\n`;
+      await writeFile(join(folder, `privacy-${index}.md`), text);
+    }
+    await workbench.open(folder, 'privacy.md');
+    await workbench.palette('Policy: Check Workspace');
+    const { page } = workbench;
+    const toast = page.locator('.notification-toast').filter({ hasText: 'Checking privacy policies' });
+    await toast.getByText('Cancel').click();
+    await toast.waitFor({ state: 'detached' });
+    const said = page.locator('.statusbar-item').filter({ hasText: /privacy polic(?:y|ies) checked/ });
+    const checked = Number(/\d+/.exec(await said.innerText())?.[0]);
+    assert.ok(checked < many, `${checked} were checked all the same`);
   });
 
   it('inserts the missing date by its quick fix and saves it', async () => {

@@ -6,7 +6,7 @@ import { launchChromium } from '../host/chromium';
 import { runCommandLine } from '../host/command-line';
 import { installVSCode } from '../host/install';
 import { projectFolder } from '../host/paths';
-import { startServer } from '../host/server';
+import { startServer, type ServerOptions } from '../host/server';
 import { workbenchUrl } from '../host/workbench-url';
 
 const settings = {
@@ -40,19 +40,32 @@ export type Workbench = {
   readonly close: () => Promise<void>;
 };
 
+export type WorkbenchOptions = Pick<ServerOptions, 'trust'> & {
+  /** User settings beside those that all tests have. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+};
+
 /** Starts VS Code in a browser with one extension, the packaged one, and nothing from an earlier run. */
-export async function startWorkbench(vsix: string): Promise<Workbench> {
+export async function startWorkbench(vsix: string, options: WorkbenchOptions = {}): Promise<Workbench> {
   const root = await installVSCode();
   const profile = await mkdtemp(join(tmpdir(), 'policy-diff-browser-'));
   const [dataFolder, extensionsFolder] = [join(profile, 'server'), join(profile, 'extensions')];
   await mkdir(join(dataFolder, 'data', 'User'), { recursive: true });
-  await writeFile(join(dataFolder, 'data', 'User', 'settings.json'), JSON.stringify(settings));
+  await writeFile(
+    join(dataFolder, 'data', 'User', 'settings.json'),
+    JSON.stringify({ ...settings, ...options.settings }),
+  );
 
   const folders = ['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder];
   if ((await runCommandLine(root, ['--install-extension', vsix, ...folders])) !== 0) {
     throw new Error(`VS Code does not install ${vsix}.`);
   }
-  const server = await startServer({ root, dataFolder, extensionsFolder });
+  const server = await startServer({
+    root,
+    dataFolder,
+    extensionsFolder,
+    ...(options.trust && { trust: options.trust }),
+  });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
   page.setDefaultTimeout(60_000);

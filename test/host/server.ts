@@ -10,6 +10,8 @@ export type ServerOptions = {
   readonly dataFolder: string;
   readonly extensionsFolder: string;
   readonly args?: readonly string[];
+  /** Whether folders are trusted from the start, as they are by default, or only once their user says so. */
+  readonly trust?: 'given' | 'asked';
   readonly env?: Readonly<Record<string, string>>;
   readonly onOutput?: (text: string) => void;
 };
@@ -39,7 +41,7 @@ function serverArguments(options: ServerOptions): string[] {
     ...['--host', '127.0.0.1', '--port', '0'],
     '--without-connection-token',
     '--accept-server-license-terms',
-    '--disable-workspace-trust',
+    ...(options.trust === 'asked' ? [] : ['--disable-workspace-trust']),
     ...['--telemetry-level', 'off'],
     ...['--server-data-dir', options.dataFolder],
     ...['--extensions-dir', options.extensionsFolder],
