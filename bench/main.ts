@@ -15,6 +15,7 @@ import { commandRow } from './rows/command';
 import { compareRows } from './rows/compare';
 import { formatRows } from './rows/formats';
 import { growthRow } from './rows/growth';
+import { historyRows } from './rows/history';
 import { keystrokeRows } from './rows/keystroke';
 import { largeRow } from './rows/large';
 import { memoryRow } from './rows/memory';
@@ -37,6 +38,7 @@ const work: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   large: () => largeRow(sizes),
   formats: () => formatRows(sizes),
   keystroke: () => keystrokeRows(sizes),
+  history: () => historyRows(sizes, values.corpus),
   command: () => commandRow(sizes),
   memory: memoryRow,
   growth: () => growthRow(sizes),
@@ -63,7 +65,7 @@ function shown({ work: name, ours, peer, figure, goal, stretch, unit }: Row) {
 function print(cells: Readonly<Record<keyof ReturnType<typeof shown>, string>>) {
   const { work: name, ours, peer, figure, goal, stretch, met } = cells;
   console.log(
-    [name.padEnd(72), ours.padEnd(18), peer.padEnd(10), figure.padEnd(9), goal.padEnd(6), stretch.padEnd(8), met].join(
+    [name.padEnd(80), ours.padEnd(18), peer.padEnd(10), figure.padEnd(9), goal.padEnd(6), stretch.padEnd(8), met].join(
       ' ',
     ),
   );

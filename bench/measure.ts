@@ -29,6 +29,17 @@ export async function timesOf(repeats: number, work: () => unknown): Promise<num
   return times;
 }
 
+/** The same of work on several things, of which the first only warms up. */
+export async function timesOfEach<T>(things: readonly T[], work: (thing: T) => unknown): Promise<number[]> {
+  const times: number[] = [];
+  for (const thing of things) {
+    const began = workedSoFar();
+    await work(thing);
+    times.push(workedSoFar() - began);
+  }
+  return times.slice(1);
+}
+
 /** Milliseconds that this process has worked: unlike the clock it does not count the work of others on the machine. */
 export function workedSoFar(): number {
   const { user, system } = process.cpuUsage();
