@@ -14,6 +14,8 @@ export interface Assembly {
   readonly comments: Comment[];
   draft: Draft | null;
   rows: TableRow[] | null;
+  /** How many blocks there were when the table was opened. */
+  tableFrom: number;
   /** How many marks of emphasis are open. */
   strong: number;
   readonly openLinks: { readonly target: string; readonly start: number }[];
@@ -43,6 +45,7 @@ export const assemble = (document: string): Assembly => ({
   comments: [],
   draft: null,
   rows: null,
+  tableFrom: 0,
   strong: 0,
   openLinks: [],
   headingDepth: 1,
@@ -124,12 +127,19 @@ export function closeStrong(assembly: Assembly): void {
 export function openTable(assembly: Assembly, at: number): void {
   closeTable(assembly, at);
   assembly.rows = [];
+  assembly.tableFrom = assembly.blocks.length;
 }
 
 export function closeTable(assembly: Assembly, end: number): void {
   closeBlock(assembly, end);
-  if (assembly.rows !== null) for (const block of tableBlocks(assembly.rows)) assembly.blocks.push(block);
+  const { rows, blocks, tableFrom } = assembly;
   assembly.rows = null;
+  if (rows === null) return;
+  // Lists in cells, and all behind a table that is never closed, were finished before the rows: they stand among them.
+  const others = blocks.splice(tableFrom);
+  const whole = [...others, ...tableBlocks(rows)];
+  if (others.length > 0) whole.sort((one, other) => one.span.start - other.span.start);
+  for (const block of whole) blocks.push(block);
 }
 
 /** Begins the row that names the columns. */

@@ -18,9 +18,9 @@ export function definitionsOf(text: string): Map<string, string> {
 export const forParser = (text: string): string =>
   withoutInnerBrackets(withoutTangles(withClosedTables(withLineFeeds(text))));
 
-/** The parser knows no carriage return: before a line feed it becomes a space, alone a line feed. */
+/** The parser knows one line end: a carriage return becomes a space before a line feed, alone (like U+0085) a line feed. */
 export const withLineFeeds = (text: string): string =>
-  text.includes('\r') ? text.replaceAll('\r\n', ' \n').replaceAll('\r', '\n') : text;
+  /[\r\u0085]/.test(text) ? text.replaceAll('\r\n', ' \n').replace(/[\r\u0085]/g, '\n') : text;
 
 const spacedDelimiter = /^([ \t|:-]{1,400})\|([ \t]{1,20})$/gm;
 
