@@ -12,6 +12,7 @@ import { baseScheme } from './baseline/base-document';
 import type { Checker } from './checker';
 import { colourId } from './colour-id';
 import { together, type Disposable } from './disposable';
+import { isRead } from './language';
 import { indexLines, type LineIndex } from './positions';
 import type { Preferences } from './preferences';
 
@@ -97,6 +98,8 @@ function highlightedOf(checker: Checker, { document }: TextEditor): Highlighted 
 
 function rangesByType({ policy, lines, preferences }: Highlighted): Map<ClauseType, Range[]> {
   const ranges = new Map<ClauseType, Range[]>();
+  // What a clause is about is told by words, and those of other languages are not known.
+  if (!isRead(policy)) return ranges;
   for (const { role, labels, span } of policy.clauses) {
     const type = labels[0]?.type;
     if (role !== 'policy' || type === undefined || preferences.highlightTypes[type] === false) continue;

@@ -4,6 +4,7 @@ import type { CheckedPolicy } from './check';
 import type { Checker } from './checker';
 import type { Disposable } from './disposable';
 import { clauseAt } from './clause-at';
+import { isRead } from './language';
 import { documentSelector } from './selector';
 
 const linked = ['policyDiff.toggleClauseHighlighting', 'policyDiff.showRule'];
@@ -14,7 +15,9 @@ export function registerHovers(checker: Checker): Disposable {
     provideHover: (document, position) => {
       const checked = checker.upToDate(document);
       const clause = checked && clauseAt(checked.policy, document.offsetAt(position));
-      return clause && clause.labels.length > 0 ? hoverOf(checked, clause, document) : undefined;
+      return clause && clause.labels.length > 0 && isRead(checked.policy)
+        ? hoverOf(checked, clause, document)
+        : undefined;
     },
   };
   return languages.registerHoverProvider(documentSelector, provider);

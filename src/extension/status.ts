@@ -4,9 +4,7 @@ import type { CheckedPolicy } from './check';
 import type { Checker } from './checker';
 import { together, type Disposable } from './disposable';
 import { catalogue } from '../core/index';
-
-/** Languages whose words the core knows; of other policies it reads dates, names and countries alone. */
-const languagesRead = ['en', 'und'];
+import { isRead, languageName } from './language';
 
 /** Says of the active policy what it is compared with and how many changes there are. Nothing on anything else. */
 export function showStatus(checker: Checker): Disposable {
@@ -27,7 +25,7 @@ export function showStatus(checker: Checker): Disposable {
     details.selector = { scheme: document.uri.scheme, pattern: exactly(document.uri.fsPath) };
     details.text = comparedWith(checked.baseline);
     details.detail = detailOf(checked);
-    details.severity = isRead(checked) ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
+    details.severity = isRead(checked.policy) ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
     showCount(checked);
   };
   const showCount = ({ comparison, baseline }: CheckedPolicy): void => {
@@ -49,14 +47,12 @@ export function showStatus(checker: Checker): Disposable {
 /** A path as a glob: what would be a wildcard in it stands for any one character. */
 const exactly = (path: string): string => path.replace(/[*?[\]{}]/g, '?');
 
-const isRead = ({ policy }: CheckedPolicy): boolean => languagesRead.includes(policy.doc.language);
-
 function detailOf(checked: CheckedPolicy): string {
   const off = Object.values(checked.preferences.rules).filter((level) => level === 'off').length;
   const parts = [
-    isRead(checked)
+    isRead(checked.policy)
       ? null
-      : l10n.t('language “{0}” not read yet: dates, names and countries only', checked.policy.doc.language),
+      : l10n.t('{0} is not read yet: dates, names and countries only', languageName(checked.policy)),
     l10n.t('{0} rules on', catalogue.size - off),
     l10n.t('{0} ms', Math.round(checked.milliseconds)),
   ];

@@ -4,6 +4,7 @@ import { strict as assert } from 'node:assert';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locator } from 'playwright-core';
+import { docxOf, paragraph, run, styled } from '../formats/docx-builder';
 import { german } from '../german-policy';
 import { packagePath } from './package';
 import { policyFolder, sample } from './sample';
@@ -72,7 +73,7 @@ describe('the packaged extension on the screen', () => {
     const { page } = workbench;
     await page.locator('[id="status.languageStatus"]').click();
     await page
-      .getByText(/language “de” not read yet/)
+      .getByText(/German is not read yet/)
       .first()
       .waitFor();
     await workbench.screenshot('language-not-read');
@@ -80,6 +81,26 @@ describe('the packaged extension on the screen', () => {
       (await workbench.problems()).filter((row) => row.includes('Policy Diff')),
       [],
     );
+  });
+
+  it('compares two files that are selected in the explorer, one of them in Word', async () => {
+    const kept = 'We keep your personal data for 90 days after you close your account.';
+    const before = `# Privacy Policy of Quillfern\n\n${kept}\n`;
+    const folder = await policyFolder(before, before);
+    folders.push(folder);
+    const title = styled('Title', 'Privacy Policy of Quillfern');
+    const body = title + paragraph(run(kept)) + paragraph(run('We share it with Snowflake.'));
+    await writeFile(join(folder, 'counsel.docx'), docxOf(body));
+    await workbench.open(folder, 'privacy.md');
+    const { page } = workbench;
+    const entry = (name: string) => page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name });
+    await entry('privacy.md').click();
+    await entry('counsel.docx').click({ modifiers: ['Control'] });
+    await entry('counsel.docx').click({ button: 'right' });
+    await page.locator('.monaco-menu .action-item').filter({ hasText: 'Compare Selected by Meaning' }).click();
+    await page.locator('.tab.active').filter({ hasText: 'counsel.docx' }).waitFor();
+    await workbench.problem('third-party-added');
+    await workbench.screenshot('compared-with-word');
   });
 
   it('stops checking a workspace when told to', async () => {

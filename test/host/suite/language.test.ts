@@ -10,6 +10,7 @@ describe('a policy in a language that is not read yet', () => {
     const uri = await makeFile('datenschutz.md', german);
     await show(uri);
     assert.ok(await api.whenChecked(uri));
+    assert.deepEqual(api.decorations(uri), {});
     const rules = diagnosticsOf(uri).map(ruleOf);
     assert.deepEqual(
       rules.filter((rule) => !aboutNamesAndFigures.test(rule)),
