@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CodeAction, commands, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import { CodeAction, commands, languages, TabInputTextDiff, Uri, window, workspace } from 'vscode';
 import { docxOf, listed, paragraph, run, styled, table } from '../../formats/docx-builder';
 import { diagnosticsOf, eventually, makeFile, makeRepository, policyDiff, ruleOf, show } from './workspace';
 
@@ -130,6 +130,13 @@ describe('Word documents', () => {
     await commands.executeCommand('policyDiff.compareWithFile', other);
     await eventually(() => api.baseline(uri)?.kind === 'compared' && changedRules(api, uri).length === 0);
     await commands.executeCommand('policyDiff.clearComparison', uri);
+  });
+
+  it('are checked with their workspace', async () => {
+    const file = await makeFile('privacy.docx', undated);
+    await commands.executeCommand('policyDiff.checkWorkspace');
+    const found = languages.getDiagnostics().find(([uri]) => uri.path === `${file.path}.md`);
+    assert.ok(found?.[1].some((each) => ruleOf(each) === 'missing-last-updated'));
   });
 
   it('say in their text why they cannot be read', async () => {
