@@ -1,4 +1,5 @@
 import { classify } from './classify';
+import elements from './lexicon/html-elements.json';
 import titles from './lexicon/policy-titles.json';
 import signs from './lexicon/en/policy-signs.json';
 import type { ClauseType, Format, Labelled, LabelledClause, Policy, Source } from './model';
@@ -141,6 +142,7 @@ function hasWord(line: string, words: string): boolean {
 
 /** The beginning of the text; of markup, what is shown of it. */
 function shownText({ doc, clauses }: Labelled): string {
+  if (doc.format === 'markdown') return withoutTags(doc.text.slice(0, beginning));
   if (!isMarkup(doc.format)) return doc.text.slice(0, beginning);
   let text = '';
   for (const { prose } of clauses) {
@@ -149,6 +151,15 @@ function shownText({ doc, clauses }: Labelled): string {
   }
   return text;
 }
+
+const proseTag = new RegExp(`</(?:${[...elements.closeParagraph, ...elements.inline].join('|')})\\s*>`, 'gi');
+
+/** Many a policy in Markdown is written in HTML throughout: outside fences its tags are no code. */
+const withoutTags = (text: string): string =>
+  text
+    .split(/^(?:```|~~~)/m)
+    .map((part, index) => (index % 2 === 0 ? part.replace(proseTag, '') : part))
+    .join('```');
 
 /** Marks of code in a thousand characters. */
 function codeIn(text: string): number {
