@@ -9,6 +9,7 @@ import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { changedRegion } from './regions';
 import { type Side, type Sides, statementOf } from './side';
+import { isStatistic, changedStatistics } from './statistics';
 import { factsIn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, readingInside } from './substance';
 import type { Token } from './tokens';
@@ -47,6 +48,7 @@ function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
   const lost = edit.lost.length > 0 && !isEchoed(before, edit.lost, sides.after, edit.pair.after);
   const now: Where = { before, after, own: 'after' };
   const then: Where = { before, after, own: 'before' };
+  if ((gained || lost) && isStatistic(edit.pair.after)) return [changedStatistics(now)];
   const figure = changedFigure(edit, now, sides);
   if (figure) return [figure];
   if (gained && lost) return replaced(edit, now, then, sides);

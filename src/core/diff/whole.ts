@@ -8,6 +8,7 @@ import { changeOfFact, changeOfWords, onSide, unread, type Where } from './namin
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { type Side, statementOf } from './side';
+import { changedStatistics, isStatistic } from './statistics';
 import { factsIn, type Stretch, tokensIn, wholeOf } from './stretch';
 
 export type Op = 'added' | 'removed';
@@ -50,6 +51,7 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   if (passage.content.size === 0 || onlyIntroduces(passage)) return null;
   if (other.echoes.find(passage.tokens).coverage >= restated) return null;
   if (follows && elaborates(passage)) return [];
+  if (isStatistic(passage)) return [changedStatistics(onSide(wholeOf(passage), op))];
   const stretch = wholeOf(passage);
   const explains = opensWith(explanationBook, passage);
   const best = readingsOf(stretch, own).find(

@@ -1,0 +1,22 @@
+/** "Requests received: 104": figures that a law has companies print each year. All of them changed once. */
+import { statistics } from '../lexicon/en/elaborations.json';
+import type { FactChange } from '../model';
+import { phraseBook } from '../text/phrases';
+import { changeOfWords, type Where } from './naming';
+import type { Passage } from './passages';
+
+const book = phraseBook(statistics.map((phrase): [string, true] => [phrase, true]));
+
+const longest = 25;
+
+/** Whether a line counts the requests of a year, and grants nothing. */
+export const isStatistic = ({ clause, from, to, tokens }: Passage): boolean =>
+  tokens.length <= longest &&
+  tokens.some(({ norm }) => /\d/.test(norm)) &&
+  book.find(clause.words, from, to).length > 0;
+
+/** The one change that all lines of this kind make. */
+export const changedStatistics = (where: Where): FactChange => ({
+  ...changeOfWords('other', 'changed', where, ''),
+  key: 'statistics',
+});
