@@ -51,6 +51,12 @@ describe('pages of HTML', () => {
     }
   }).timeout(60_000);
 
+  it('may end within a closing tag', () => {
+    assert.deepEqual(words('<p>We keep it.</p'), ['We keep it.']);
+    assert.deepEqual(words('<p>We keep it.</p yo'), ['We keep it.']);
+    assert.deepEqual(words('<p>We keep it.</'), ['We keep it.</']);
+  });
+
   it('may end anywhere', () => {
     const long = policy.repeat(20);
     for (let end = 0; end < long.length; end += 1000) outline(reading(long.slice(0, end)));

@@ -76,7 +76,8 @@ function reporter(document: string, listener: HtmlListener): TokenizerCallbacks 
   };
   return {
     ontext: (start, end) => {
-      listener.piece({ kind: 'text', start, end });
+      // What is left over in a closing tag that is cut off is reported as words from nowhere.
+      if (start >= 0) listener.piece({ kind: 'text', start, end });
       cursor = end;
     },
     ontextentity: (code, end) => {
