@@ -17,7 +17,7 @@ export const noContent: Content = { text: '', words: [], sentences: [] };
  * keystroke all blocks but one are known, and of two revisions what they share is read once.
  */
 export function contentsOf(blocks: readonly Block[]): Content[] {
-  if (remembered > mostRemembered) forgetOlder();
+  makeRoomFor(blocks.reduce((sum, { prose }) => sum + prose.text.length, 0));
   return blocks.map(contentOf);
 }
 
@@ -32,11 +32,20 @@ let earlier = nothing();
 const mostRemembered = 2_000_000;
 const longestRemembered = 50_000;
 let remembered = 0;
+let rememberedEarlier = 0;
 
-function forgetOlder(): void {
-  earlier = recent;
-  recent = nothing();
-  remembered = 0;
+/** What is much larger than the memory stays only for a document of its own size. */
+function makeRoomFor(characters: number): void {
+  if (remembered > mostRemembered) {
+    earlier = recent;
+    rememberedEarlier = remembered;
+    recent = nothing();
+    remembered = 0;
+  }
+  if (rememberedEarlier > Math.max(mostRemembered, 2 * characters)) {
+    earlier = nothing();
+    rememberedEarlier = 0;
+  }
 }
 
 function contentOf(block: Block): Content {
