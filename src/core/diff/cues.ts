@@ -65,7 +65,7 @@ const columnBook = phraseBook<FactKind>(
 const weights = { says: 1, governs: 1, hints: 0.35 } as const;
 /** An item is mostly what its list says that it is. */
 const weightOfLeadIn = 1.4;
-const weightOfAim = 0.9;
+const weightOfAim = 1.2;
 /** At so many words' distance a governing verb has lost half of its force. */
 const halfDistance = 8;
 
@@ -146,11 +146,12 @@ function inPlace(stretch: Stretch, policy: Policy): Cue[] {
 function asAim(stretch: Stretch): Cue[] {
   const { passage } = stretch;
   const [first] = passage.tokens;
-  if (passage.clause.kind !== 'item' || first?.norm !== aim || !opensClause(stretch)) return [];
+  if (passage.clause.kind !== 'item' || !first || !aims.has(first.norm) || !opensClause(stretch)) return [];
   return [{ kind: 'purpose', role: 'place', weight: weightOfAim, text: '' }];
 }
 
-const aim = 'to';
+/** What "to" and "in order to" are folded into. */
+const aims: ReadonlySet<string> = new Set(['to', 'in order to']);
 
 /** A lead-in speaks for the head of its items, and less for the sentences that follow in them. */
 const opensClause = ({ passage }: Stretch): boolean => passage.start === passage.clause.sentences[0]?.start;

@@ -28,7 +28,7 @@ export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[
   );
   const said = new Set<string>();
   return changes.filter((change) => {
-    if (isChangedWhole(change) && !namesFact(change) && factual.has(change.kind)) return false;
+    if ((isChangedWhole(change) || change.kind === null) && !namesFact(change) && factual.size > 0) return false;
     const id = `${change.kind ?? 'unread'} ${change.op} ${namesFact(change) ? change.key : ''}`;
     if (said.has(id)) return false;
     said.add(id);
