@@ -42,14 +42,16 @@ const commonplace: ReadonlySet<FactKind> = new Set([
 ]);
 const weightOfCommonFact = 0.3;
 const weightOfCompany = 0.6;
+const weightOfTypesLater = 0.6;
 const mostLabels = 3;
 
 /** All kinds that a stretch may be about, likeliest first. */
 export function readingsOf(stretch: Stretch, side: Side): Reading[] {
   const voices = new Map<FactKind, Voices>();
   const inside = factsIn(stretch, side);
+  const ofTypes = goesOn(stretch) ? weightOfTypesLater : 1;
   for (const { type, score } of stretch.passage.clause.labels.slice(0, mostLabels)) {
-    for (const [kind, weight] of kindsOfType.get(type) ?? []) hear(voices, kind, weight * score, 0, 0, '');
+    for (const [kind, weight] of kindsOfType.get(type) ?? []) hear(voices, kind, weight * score * ofTypes, 0, 0, '');
   }
   for (const cue of cuesFor(stretch, side.policy))
     hear(voices, cue.kind, cue.weight, ownOf(cue), cue.role === 'says' ? cue.weight : 0, cue.text);
@@ -71,6 +73,10 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
     }))
     .sort((first, second) => second.score - first.score);
 }
+
+/** An item is what its list is about; the sentences that go on in it need not be. */
+const goesOn = ({ passage }: Stretch): boolean =>
+  passage.clause.kind === 'item' && passage.start !== passage.clause.sentences[0]?.start;
 
 const ownOf = (cue: Cue): number => (cue.role === 'hints' ? 0 : cue.weight);
 
