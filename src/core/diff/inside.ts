@@ -13,7 +13,7 @@ import { isStatistic, changedStatistics } from './statistics';
 import { factsIn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, readingInside } from './substance';
 import type { Token } from './tokens';
-import { changesRead, factsThatAlwaysCount, type Op, uniqueNews } from './whole';
+import { changesRead, factsThatAlwaysCount, type Op, refersIn, uniqueNews } from './whole';
 
 const leastScore = 1;
 
@@ -80,6 +80,7 @@ function oneSided(
   const facts = changedCell(stretch, gap, own, other);
   const named = facts.length > 0 ? facts : factsThatAlwaysCount(stretch, own, other);
   if (named.length > 0) return named.map((fact) => changeOfFact(fact, op, where, ''));
+  if (refersIn(stretch)) return [unread(where, op)];
   const region = changedRegion(stretch, where, op, own);
   if (region) return [region];
   const best = readingInside(stretch, own);

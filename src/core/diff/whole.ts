@@ -9,7 +9,7 @@ import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { type Side, statementOf } from './side';
 import { changedStatistics, isStatistic } from './statistics';
-import { factsIn, type Stretch, tokensIn, wholeOf } from './stretch';
+import { factsIn, proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
 
 export type Op = 'added' | 'removed';
 
@@ -48,7 +48,7 @@ const isSaidBySentenceBefore = (change: FactChange, topics: ReadonlySet<FactKind
 
 /** Null where the passage brings no news; an empty list where another passage has already told it. */
 function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boolean): FactChange[] | null {
-  if (passage.content.size === 0 || onlyIntroduces(passage)) return null;
+  if (passage.content.size === 0 || onlyIntroduces(passage) || introducesList(passage, own)) return null;
   if (other.echoes.find(passage.tokens).coverage >= restated) return null;
   if (follows && elaborates(passage)) return [];
   if (isStatistic(passage)) return [changedStatistics(onSide(wholeOf(passage), op))];
@@ -103,6 +103,15 @@ function onlyIntroduces({ clause, start, end, from, to }: Passage): boolean {
   return text.endsWith(':') || (runsIn && clause.kind !== 'row');
 }
 
+/** "We collected the following categories of data" before a list, though no colon ends it. */
+function introducesList({ clause, tokens, end }: Passage, { policy }: Side): boolean {
+  const isLast = end === clause.sentences.at(-1)?.end;
+  return isLast && policy.clauses[clause.id + 1]?.leadIn === clause.id && tokens.some(({ norm }) => norm === following);
+}
+
+/** What "following" and "below" are folded into. */
+const following = 'below';
+
 const shortTitle = 4;
 const longestTitle = 9;
 
@@ -116,6 +125,15 @@ const explanationBook = phraseBook(explanations.map((phrase): [string, true] => 
 
 /** Whether a sentence speaks of the policy itself, or only says where something is said. */
 const refers = ({ clause, from, to }: Passage): boolean => referenceBook.find(clause.words, from, to).length > 0;
+
+/** Whether words put into a sentence only say where something is said, or shown. */
+export function refersIn(stretch: Stretch): boolean {
+  const { clause, from, to } = stretch.passage;
+  const { start, end } = proseRange(stretch);
+  return referenceBook
+    .find(clause.words, from, to)
+    .some((hit) => (clause.words[hit.from]?.start ?? end) >= start && (clause.words[hit.to - 1]?.end ?? start) <= end);
+}
 
 /** Whether a sentence opens as one that explains the sentence before it ("To do so, ...", "In this case, ..."). */
 const elaborates = (passage: Passage): boolean => opensWith(elaborationBook, passage);

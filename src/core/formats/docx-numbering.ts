@@ -1,6 +1,6 @@
-import { attributes, elementsOf, type XmlPart } from './docx-parts';
+import { attributes } from './docx-parts';
+import type { SettingsElement, SettingsPart } from './docx-settings';
 import { childOf, valueOf } from './docx-styles';
-import type { XmlElement } from './xml-tree';
 
 interface Level {
   readonly start: number;
@@ -13,9 +13,8 @@ export type Numbering = (id: string, level: number) => string;
 
 const mostLevels = 9;
 
-export function numberingOf(part: XmlPart | null): Numbering {
-  const [root] = part === null ? [] : elementsOf(part.root);
-  const all = root === undefined ? [] : elementsOf(root);
+export function numberingOf(part: SettingsPart | null): Numbering {
+  const all = part?.root.children ?? [];
   const abstract = new Map<string, Map<number, Level>>();
   for (const each of all.filter(({ name }) => name === 'abstractNum')) {
     abstract.set(attributes(each).get('abstractnumid') ?? '', levelsOf(each));
@@ -24,8 +23,9 @@ export function numberingOf(part: XmlPart | null): Numbering {
   for (const each of all.filter(({ name }) => name === 'num')) {
     const of = valueOf(childOf(each, 'abstractNumId')) ?? '';
     const levels = new Map([...(abstract.get(of) ?? []), ...overridesOf(each, abstract.get(of))]);
-    const isOwn = elementsOf(each).some(({ name }) => name === 'lvlOverride');
-    lists.set(attributes(each).get('numid') ?? '', { of: isOwn ? `${of} ${each.start}` : of, levels });
+    const isOwn = each.children.some(({ name }) => name === 'lvlOverride');
+    const id = attributes(each).get('numid') ?? '';
+    lists.set(id, { of: isOwn ? `${of} ${id}` : of, levels });
   }
   const counters = new Map<string, number[]>();
   return (id, level) => {
@@ -40,9 +40,9 @@ export function numberingOf(part: XmlPart | null): Numbering {
   };
 }
 
-function levelsOf(list: XmlElement): Map<number, Level> {
+function levelsOf(list: SettingsElement): Map<number, Level> {
   return new Map(
-    elementsOf(list)
+    list.children
       .filter(({ name }) => name === 'lvl')
       .map((level) => [
         Number(attributes(level).get('ilvl') ?? 0),
@@ -55,8 +55,8 @@ function levelsOf(list: XmlElement): Map<number, Level> {
   );
 }
 
-function overridesOf(list: XmlElement, base: ReadonlyMap<number, Level> | undefined): [number, Level][] {
-  return elementsOf(list)
+function overridesOf(list: SettingsElement, base: ReadonlyMap<number, Level> | undefined): [number, Level][] {
+  return list.children
     .filter(({ name }) => name === 'lvlOverride')
     .flatMap((override): [number, Level][] => {
       const at = Number(attributes(override).get('ilvl') ?? 0);

@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { readSettings, type SettingsElement, type SettingsPart } from './docx-settings';
 import { parseXml, type XmlElement } from './xml-tree';
 
 /** The parts of a Word document that have words, or say how they look. A part that is not there is null. */
@@ -6,8 +7,8 @@ export interface DocxParts {
   /** The name of the document's part in the zip. */
   readonly main: string;
   readonly document: XmlPart;
-  readonly styles: XmlPart | null;
-  readonly numbering: XmlPart | null;
+  readonly styles: SettingsPart | null;
+  readonly numbering: SettingsPart | null;
   readonly footnotes: XmlPart | null;
   readonly endnotes: XmlPart | null;
   readonly headers: readonly XmlPart[];
@@ -56,8 +57,8 @@ export function docxParts(bytes: Uint8Array): DocxParts | DocxFault {
   return {
     main,
     document,
-    styles: partNamed(files, `${folder}styles.xml`),
-    numbering: partNamed(files, `${folder}numbering.xml`),
+    styles: settingsNamed(files, `${folder}styles.xml`),
+    numbering: settingsNamed(files, `${folder}numbering.xml`),
     footnotes: partNamed(files, `${folder}footnotes.xml`),
     endnotes: partNamed(files, `${folder}endnotes.xml`),
     headers: all(/header\d*\.xml$/),
@@ -96,31 +97,45 @@ function mainPart(files: Files): string {
 }
 
 function relations(files: Files, name: string, key: 'Id' | 'Type'): Map<string, string> {
-  const part = partNamed(files, name);
+  const part = settingsNamed(files, name);
   const found = new Map<string, string>();
-  for (const node of part?.root.children[0]?.kind === 'element' ? elementsOf(part.root) : []) {
-    for (const relation of elementsOf(node)) {
-      const values = attributes(relation);
-      const id = values.get(key.toLowerCase());
-      if (id !== undefined && !found.has(id)) found.set(id, values.get('target') ?? '');
-    }
+  for (const relation of part?.root.children ?? []) {
+    const values = attributes(relation);
+    const id = values.get(key.toLowerCase());
+    if (id !== undefined && !found.has(id)) found.set(id, values.get('target') ?? '');
   }
   return found;
 }
 
-export const elementsOf = ({ children }: XmlElement): XmlElement[] =>
-  children.filter((node) => node.kind === 'element');
+/** The elements in an element, without the words and comments between them. */
+export const elementsOf = <N extends { readonly kind: string }>({
+  children,
+}: {
+  readonly children: readonly N[];
+}): Extract<N, { kind: 'element' }>[] =>
+  children.filter((node): node is Extract<N, { kind: 'element' }> => node.kind === 'element');
 
 /** The attributes of an element by their names without prefix, in lower case. */
-export const attributes = (element: XmlElement): Map<string, string> =>
+export const attributes = (element: Pick<XmlElement | SettingsElement, 'attributes'>): Map<string, string> =>
   new Map(element.attributes.map(({ name, value }) => [name, value]));
 
 function partNamed(files: Files, name: string): XmlPart | null {
+  const written = textNamed(files, name);
+  if (written === null) return null;
+  const { source, root, problems } = parseXml(written);
+  return { text: source, root, isSound: problems.length === 0 };
+}
+
+function settingsNamed(files: Files, name: string): SettingsPart | null {
+  const written = textNamed(files, name);
+  return written === null ? null : readSettings(written);
+}
+
+function textNamed(files: Files, name: string): string | null {
   const bytes = files.get(name);
   if (bytes === undefined) return null;
   const encoding = bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  const { source, root, problems } = parseXml(new TextDecoder(encoding).decode(bytes));
-  return { text: source, root, isSound: problems.length === 0 };
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** Whether the bytes hold a word in UTF-16, as the directory of an older Office file does. */

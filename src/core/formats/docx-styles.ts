@@ -1,4 +1,5 @@
-import { attributes, elementsOf, type XmlPart } from './docx-parts';
+import { attributes } from './docx-parts';
+import type { SettingsElement, SettingsPart } from './docx-settings';
 import type { XmlElement } from './xml-tree';
 
 /** What a paragraph's style, or the paragraph itself, says of its place. Undefined where it says nothing. */
@@ -13,10 +14,9 @@ export interface Look {
 const longestChain = 12;
 
 /** Looks by style id, with what they inherit. */
-export function looksOf(part: XmlPart | null): ReadonlyMap<string, Look> {
-  const styles = new Map<string, XmlElement>();
-  const [root] = part === null ? [] : elementsOf(part.root);
-  for (const style of root === undefined ? [] : elementsOf(root)) {
+export function looksOf(part: SettingsPart | null): ReadonlyMap<string, Look> {
+  const styles = new Map<string, SettingsElement>();
+  for (const style of part?.root.children ?? []) {
     const id = attributes(style).get('styleid');
     if (style.name === 'style' && id !== undefined) styles.set(id, style);
   }
@@ -39,7 +39,7 @@ export function looksOf(part: XmlPart | null): ReadonlyMap<string, Look> {
 export const noLook: Look = { name: '', level: undefined, list: undefined, isBold: false };
 
 /** What the properties of a paragraph say by themselves. */
-export function lookOf(properties: XmlElement | undefined): Look {
+export function lookOf(properties: Either | undefined): Look {
   const numbering = childOf(properties, 'numPr');
   const id = valueOf(childOf(numbering, 'numId'));
   const level = Number(valueOf(childOf(numbering, 'ilvl')) ?? 0) || 0;
@@ -57,14 +57,20 @@ function levelByName(name: string | undefined): number | undefined {
   return level === undefined ? undefined : Number(level) - 1;
 }
 
-export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined;
+export function childOf(element: SettingsElement | undefined, name: string): SettingsElement | undefined;
+export function childOf(element: Either | undefined, name: string): Either | undefined;
+export function childOf(element: Either | undefined, name: string): Either | undefined {
   for (const child of element?.children ?? []) if (child.kind === 'element' && child.name === name) return child;
   return undefined;
 }
 
-export const valueOf = (element: XmlElement | undefined): string | undefined =>
+/** An element of the document, or of a part that says how it looks. */
+type Either = XmlElement | SettingsElement;
+
+export const valueOf = (element: Either | undefined): string | undefined =>
   element?.attributes.find(({ name }) => name === 'val')?.value;
 
 /** A switch is on when it is there, unless it says otherwise. */
-export const isOn = (element: XmlElement | undefined): boolean =>
+export const isOn = (element: Either | undefined): boolean =>
   element !== undefined && !/^(?:0|false|off|none)$/.test(valueOf(element) ?? '');

@@ -52,9 +52,12 @@ export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxRead
     closeBlock(assembly, end);
   }
   closeTable(assembly, text.length);
-  const problems = parts.document.isSound ? [] : [{ ...problemOf(docxMessages.unsound), kind: 'malformed' as const }];
+  const problems = areSound(parts) ? [] : [{ ...problemOf(docxMessages.unsound), kind: 'malformed' as const }];
   return { ...nothing, text, blocks: withShortHeadings(assembly.blocks), problems, tracked: trackedIn(written) };
 }
+
+const areSound = ({ document, styles, numbering, footnotes, endnotes, headers, footers }: DocxParts): boolean =>
+  [document, styles, numbering, footnotes, endnotes, ...headers, ...footers].every((part) => part?.isSound ?? true);
 
 const problemOf = (message: string): Problem => ({ kind: 'unsupported', message, span: { start: 0, end: 0 } });
 

@@ -1,6 +1,7 @@
 import type { Problem, Span } from '../model';
 import type { XmlAttribute } from './xml-attributes';
 import { problemAt, unfinishedMessage, type Fault } from './xml-faults';
+import { judged } from './xml-judged';
 import { mended, withoutDoctype, withoutStraySigns } from './xml-source';
 import { readTokens } from './xml-tokens';
 
@@ -74,7 +75,11 @@ interface ReadTree {
 /** What opens at the end of a text that was cut off, and is never closed, is taken for words in a second reading. */
 function treeOf(source: string): ReadTree {
   const { children, deepest, fault, unfinished } = readTokens(withoutStraySigns(source), source, deepestRead);
-  if (unfinished < 0) return { words: source, children, deepest, fault };
+  if (unfinished < 0) {
+    // A file that somebody has just made, with nothing in it, is not scolded.
+    const isBlank = children.every((node) => node.kind === 'text') && source.trim() === '';
+    return { words: source, children, deepest, fault: fault ?? (isBlank ? null : judged(source)) };
+  }
   const words = mended(source);
   const again = readTokens(withoutStraySigns(words), words, deepestRead);
   return {
