@@ -46,6 +46,29 @@ function registryText(noun, names) {
   ].join('\n');
 }
 
+/**
+ * The XML parser brings a decoder of entities, a judge of what they stand for and a reader of numbers. It is told to
+ * expand none and to read words as words, and so never asks them: they stay out of the bundles.
+ */
+const leftOut = {
+  strnum: 'export default (text) => text;',
+  'is-unsafe': 'export const isUnsafe = () => true; export const HTML = {}; export const XML = {};',
+  '@nodable/entities': `
+    export class EntityDecoder { reset() {} setXmlVersion() {} addInputEntities() {} decode(text) { return text; } }
+    export const XML = {}; export const COMMON_HTML = {}; export const CURRENCY = {};
+    export const ENTITY_ACTION = { BLOCK: 'block', ALLOW: 'allow' };`,
+};
+const withoutEntities = {
+  name: 'without-entities',
+  setup(build) {
+    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(leftOut).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: leftOut[path] }));
+  },
+};
+
 async function bundle() {
   const esbuild = await import('esbuild');
   const production = !process.argv.includes('--development');
@@ -57,6 +80,7 @@ async function bundle() {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
+    plugins: [withoutEntities],
     logLevel: 'warning',
   };
   const programs = [

@@ -51,6 +51,7 @@ const onlyIn: Readonly<Record<string, RegExp>> = {
   '@lezer/markdown': /^core\/formats\/markdown/,
   '@lezer/common': /^core\/formats\/markdown/,
   htmlparser2: /^core\/formats\/(html|xml)-tokens\.ts$/,
+  'fast-xml-parser': /^core\/formats\/(docx-settings|xml-judged)\.ts$/,
   fflate: /^core\/formats\/docx/,
   diff: /^core\/diff\//,
   stemmer: /^core\/text\/words\.ts$/,

@@ -145,5 +145,14 @@ describe('DOCX', () => {
       assertSpansInside(reading(broken));
     }
     assert.match(messageOf(docxOf('<w:p>'.repeat(1000))), /damaged/);
+    const policy = listed('We keep your name.');
+    for (const numbering of [
+      '<w:numbering><w:num',
+      '<w:numbering><w:num></w:numbering>',
+      '<a>'.repeat(1000),
+      '<__proto__/>',
+    ])
+      assert.match(messageOf(docxOf(policy, { 'word/numbering.xml': numbering })), /damaged/);
+    assert.match(reading(docxOf(policy, { 'word/numbering.xml': '<w:num' })).text, /We keep your name/);
   });
 });

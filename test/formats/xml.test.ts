@@ -98,6 +98,11 @@ describe('XML', () => {
       ['<policy><p id=a1>We keep it.</p></policy>', 'id=', /"id" has no value in quotation marks/],
       ['<policy><p>We keep it.</p><!-- note </policy>', '<!--', /never ends/],
       ['<policy><p>We keep it.</p><p title="x', '<p title', /never ends/],
+      ['<p id="a" id="b">We keep it.</p>', 'id="b"', /the attribute "id" is given twice/],
+      ['<p id="a"class="b">We keep it.</p>', 'class', /a space is missing before the attribute "class"/],
+      ['Notice <p>We keep it.</p>', 'Notice', /words stand before the first element/],
+      ['<p>We keep it.</p> Notice', 'Notice', /words stand behind the last element/],
+      ['<p>We keep it.</p><p>More.</p>', '>More', /more than one outermost element/],
       ['<!DOCTYPE p [<!ENTITY a "b">]><p>We keep &a;.</p>', '<!DOCTYPE', /never expanded/],
     ];
     for (const [document, at, message] of cases) {
@@ -106,6 +111,16 @@ describe('XML', () => {
       assert.equal(problem?.span.start, document.indexOf(at), document);
       assert.match(wordsOf(reading(document)).join(' '), /We keep/);
     }
+  });
+
+  it('finds nothing wrong with what is rare and well-formed', () => {
+    const documents = [
+      '<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?>\n<!-- a > b --><p>We keep it.</p>\n<!-- end -->\n',
+      '<\u00e4:p xmlns:\u00e4="x" title=\'"5 > 4"\' note="it\'s">We keep it.</\u00e4:p >',
+      '<p>We keep it &a-very.long_name-of-a-company; &#x2019; <![CDATA[<b> & ]]>\r\n<br/><br /></p>',
+      '\ufeff<?xml version="1.0"?>\n<p\n  id="a"\n  class="b"\n>We keep it.</p>',
+    ];
+    for (const document of documents) assert.deepEqual(reading(document).problems, [], document);
   });
 
   it('never gives up on what no person writes', () => {

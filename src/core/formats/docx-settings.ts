@@ -32,6 +32,7 @@ const attributesKey = ':@';
 
 const parser = new XMLParser({
   preserveOrder: true,
+  trimValues: false,
   processEntities: false,
   parseTagValue: false,
   parseAttributeValue: false,
