@@ -74,7 +74,28 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   const tellsName = best.kind === 'recipient-category' || (isListed && best.kind === 'purpose');
   const isNamed = tellsName && named.some((change) => change.kind === 'third-party');
   if (isNamed) return named;
-  return [...(promisedNoSale(best, where, stretch, own, other) ?? changesRead(best, where, op, other)), ...named];
+  const told = promisedNoSale(best, where, stretch, own, other);
+  if (told === null && isToldElsewhere(best, passage, other)) {
+    return named.length > 0 ? named : [unread(where, op)];
+  }
+  return [...(told ?? changesRead(best, where, op, other)), ...named];
+}
+
+/** Kinds that policies state over and over, in other words each time. */
+const repeated: ReadonlySet<FactKind> = new Set(['purpose', 'tracking', 'contact', 'security', 'recipient-category']);
+/** Of these, and of data, a sentence in whose words hardly anything is new has mostly been said before. */
+const fewestNewWords = 2;
+const fewestBesideKnown = 3;
+
+/**
+ * Whether a sentence only repeats what the other revision states, though no sentence there is much like it: each fact
+ * in it is stated there, and so is nearly each of its words.
+ */
+function isToldElsewhere({ kind, facts }: Reading, { content }: Passage, other: Side): boolean {
+  if (!repeated.has(kind) && kind !== 'data-category') return false;
+  if (uniqueNews(facts, other).length > 0) return false;
+  const unknown = [...content].filter((norm) => !other.echoes.knows(norm)).length;
+  return unknown < (facts.length > 0 && repeated.has(kind) ? fewestBesideKnown : fewestNewWords);
 }
 
 /** Who forbids himself to sell data says it once: as a promise of its own, and no news where it stands elsewhere. */

@@ -23,14 +23,30 @@ const readings: readonly GuardReading[] = [
 
 /** The change with the kind that its words have in their clause; as it was where they have none. */
 export function guardRead(change: ReadChange): ReadChange {
-  if (change.kind !== null) return breachRead(change);
+  if (change.kind !== null) return measuresNoTime(change) ? { ...change, kind: null } : breachRead(change);
   const type = change.types[0];
   for (const { tag, clauses, kind, losing, gaining } of readings) {
     if (!type || !clauses.includes(type) || !change.tags.includes(tag)) continue;
     if (change.tags.includes(`lost:${tag}`)) return { ...change, kind, op: losing };
     if (change.tags.includes(`gained:${tag}`)) return { ...change, kind, op: gaining };
   }
-  return promiseRead(modalRead(deletionRead(change)));
+  return promiseRead(modalRead(deletionRead(consentRead(change))));
+}
+
+/** A figure among rules of keeping that is no time, in a sentence that speaks of no keeping: "up to 200 messages". */
+const measuresNoTime = ({ kind, op, beforeFact, afterFact, daysBefore, daysAfter, tags }: ReadChange): boolean =>
+  kind === 'retention' &&
+  op === 'changed' &&
+  (afterFact ?? beforeFact) === null &&
+  daysBefore === null &&
+  daysAfter === null &&
+  !tags.includes('around:keeping');
+
+/** "Explicit" put before "consent", or taken from it. */
+function consentRead(change: ReadChange): ReadChange {
+  const turns = change.tags.includes('lost:consent-strength') || change.tags.includes('gained:consent-strength');
+  const isOfConsent = change.tags.includes('consent-strength') && change.tags.includes('around:consent-named');
+  return turns && isOfConsent ? { ...change, kind: 'consent', op: 'changed' } : change;
 }
 
 /** A promise to tell people of a breach is one of notice, though it stands among measures of security. */

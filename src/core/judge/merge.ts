@@ -1,18 +1,29 @@
 /** One event gives one finding: what came in the place of what went is one change, and a figure written otherwise is none. */
 import type { Fact } from '../model';
 import type { ReadChange } from '../rule';
+import { numberOf } from '../text/numbers';
 import type { Pairs } from './pairs';
 
 /** Changes in the order given, each at the place of what came. */
 export function merged(changes: readonly ReadChange[], pairs: Pairs): ReadChange[] {
   const partners = partnersOf(changes, pairs);
   const spent = new Set(partners.values());
+  const consents = new Set(changes.filter(({ kind }) => kind === 'consent').map((change) => pairs.numberOf(change)));
   return changes.flatMap((change) => {
-    if (spent.has(change) || isSameFigure(change)) return [];
+    if (spent.has(change)) return [];
+    if (isLimitAlone(change) && consents.has(pairs.numberOf(change))) return [];
     const gone = partners.get(change);
-    return [gone ? replacement(change, gone) : change];
+    const whole = gone ? replacement(change, gone) : change;
+    return isSameFigure(whole) ? [] : [whole];
   });
 }
+
+/** "Only" belongs to the condition that came or went with it: "we only send it if you have consented". */
+const isLimitAlone = ({ op, tags, beforeFact, afterFact, wordsBefore, wordsAfter }: ReadChange): boolean =>
+  op === 'changed' &&
+  (beforeFact ?? afterFact) === null &&
+  (tags.includes('lost:only') || tags.includes('gained:only')) &&
+  [wordsBefore, wordsAfter].every((words) => !words.includes(' '));
 
 /** For what came, what went in its place: the only one of its group on either side. */
 function partnersOf(changes: readonly ReadChange[], pairs: Pairs): Map<ReadChange, ReadChange> {
@@ -39,6 +50,7 @@ function groupOf(change: ReadChange, pairs: Pairs): string | null {
   const pair = pairs.numberOf(change);
   if (pair === null) return null;
   if (kind === 'legal-basis') return `legal basis ${pair}`;
+  if (isCounted(change)) return `figure ${kind ?? ''} ${pair}`;
   return kind === 'data-category' && finer.some((tag) => tags.includes(tag)) ? `data ${pair}` : null;
 }
 
@@ -49,11 +61,17 @@ function isController({ beforeFact, afterFact }: ReadChange): boolean {
 
 const finer = ['lost:precise-location', 'gained:precise-location', 'lost:identifiable', 'gained:identifiable'];
 
+/** Nothing but a figure came or went: "your answers to 10 questions". */
+const isCounted = ({ op, kind, wordsBefore, wordsAfter }: ReadChange): boolean =>
+  (op === 'added' || op === 'removed') &&
+  (kind === 'data-category' || kind === 'purpose' || kind === 'recipient-category') &&
+  numberOf(`${wordsBefore}${wordsAfter}`.toLowerCase()) !== null;
+
 function replacement(came: ReadChange, gone: ReadChange): ReadChange {
   return {
     ...came,
     // A kind of data that became finer is new data.
-    op: came.kind === 'data-category' ? came.op : 'changed',
+    op: came.kind === 'data-category' && !isCounted(came) ? came.op : 'changed',
     beforeFact: gone.beforeFact,
     before: gone.before,
     wordsBefore: gone.wordsBefore,
@@ -61,7 +79,10 @@ function replacement(came: ReadChange, gone: ReadChange): ReadChange {
   };
 }
 
-/** "30 days" and "thirty days", "two years" and "24 months". */
-function isSameFigure({ op, daysBefore, daysAfter, onlyFigures }: ReadChange): boolean {
-  return op === 'changed' && daysBefore !== null && daysBefore === daysAfter && onlyFigures;
+/** "30 days" and "thirty days", "two years" and "24 months", "10" and "ten". */
+function isSameFigure({ op, daysBefore, daysAfter, onlyFigures, wordsBefore, wordsAfter }: ReadChange): boolean {
+  if (op !== 'changed') return false;
+  const number = numberOf(wordsBefore.toLowerCase());
+  if (number !== null && number === numberOf(wordsAfter.toLowerCase())) return true;
+  return daysBefore !== null && daysBefore === daysAfter && onlyFigures;
 }
