@@ -7,15 +7,8 @@ import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
 import { factsOfEach } from './_clauses';
-import {
-  conceptsOf,
-  distinct,
-  factsOfMentions,
-  rangeOf,
-  type Concept,
-  type ConceptWords,
-  type Mention,
-} from './_concepts';
+import { conceptsOf, distinct, factsOfMentions, rangeOf, type Concept, type ConceptWords } from './_concepts';
+import { criterionOf } from './_criteria';
 import { keptThing } from './_kept';
 import { hitsIn, phrasesOfSigns } from './_phrases';
 
@@ -35,18 +28,6 @@ export default reader;
 
 type Sign = keyof typeof words.signs;
 type Hits = readonly PhraseHit<Sign>[];
-
-/** Rules in words: "as long as necessary", "until you close your account". */
-function criterionOf(mention: Mention<Concept>): Fact<'retention'> | null {
-  if (isStart(mention)) return null;
-  const { clause, sentence, key, concept, polarity } = mention;
-  const detail = { days: null, bound: 'exactly' as const, of: keptThing(clause, sentence) };
-  return factAt('retention', clause, rangeOf(mention), { key, value: concept.value, polarity, detail });
-}
-
-/** "30 days after you close your account": the closing only says when the days begin. */
-const isStart = ({ clause, sentence, from }: Mention<Concept>): boolean =>
-  durationsIn(clause.words, sentence.from, sentence.to).some((duration) => duration.to === from);
 
 function periodsOf(labelled: Labelled, clause: LabelledClause): Fact<'retention'>[] {
   const facts = clause.sentences.flatMap((sentence) => periodsIn(labelled, clause, sentence));
@@ -110,6 +91,7 @@ function distance(hits: Hits, sign: Sign, duration: Duration): number {
 }
 
 function boundOf(duration: Duration, hits: Hits): FactDetails['retention']['bound'] {
+  if (duration.end) return duration.end === 'lower' ? 'at-least' : 'at-most';
   for (const bound of ['at-most', 'at-least'] as const) {
     const near = (hit: PhraseHit<Sign>) =>
       hit.from < duration.to && duration.from - hit.to <= 2 && hit.to > duration.from - 4;

@@ -38,7 +38,7 @@ function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sente
   const find = column ? placesInCell : placesIn;
   const places = find(text, clause.words, sentence.from, sentence.to);
   const hits = hitsIn(signs, clause, sentence.from, sentence.to);
-  const wide = hits.filter((hit) => hit.meaning === 'worldwide');
+  const wide = hits.filter((hit) => hit.meaning === 'worldwide' && !isConfined(hit, places, hits));
   if (places.length === 0 && wide.length === 0) return [];
   const use = column ? 'storage' : useOf(labelled, clause, sentence, hits);
   if (use === null) return [];
@@ -56,6 +56,17 @@ function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sente
       polarity: polarityAt(clause, sentence, place.from),
       detail: { use },
     }),
+  );
+}
+
+/** "Other countries within the EU" are those of the EU and no others. */
+function isConfined(wide: PhraseHit<Sign>, places: readonly Place[], hits: Hits): boolean {
+  return hits.some(
+    (hit) =>
+      hit.meaning === 'within' &&
+      hit.from < wide.to &&
+      hit.to > wide.from &&
+      places.some((place) => place.from >= hit.to && place.from - hit.to <= 1),
   );
 }
 
@@ -98,18 +109,22 @@ function destination(clause: LabelledClause, sentence: Sentence, place: Place, h
   const isNear = (sign: Sign) => before.some((hit) => hit.meaning === sign && place.from - hit.to <= 2);
   const last = (sign: Sign) => before.findLast((hit) => hit.meaning === sign);
   if (isNear('elsewhere') && !isStrong(before, place)) return null;
-  if (isTitle(clause, sentence, place)) return null;
+  if (isTitle(clause, sentence, place) || isOfLaw(place, hits)) return null;
   const outside = last('outside');
   const origin = last('origin');
   if (origin && (place.from - origin.to <= 1 || origin.to === outside?.from)) return null;
   if (isNear('outside')) return { ...place, outside: true };
-  const preposition = last('before');
-  if (preposition && isLeading(clause, preposition, place)) return { ...place, outside: false };
+  const prepositions = [last('before'), last('within')];
+  if (prepositions.some((hit) => hit && isLeading(clause, hit, place))) return { ...place, outside: false };
   const follows = hits.some((hit) => hit.meaning === 'after' && hit.from === place.to);
   if (follows && !place.doubtful) return { ...place, outside: false };
   const alone = clause.kind === 'item' && place.from === sentence.from;
   return alone && !place.doubtful ? { ...place, outside: false } : null;
 }
+
+/** "EEA data protection law": a country before its law is no place; its short form may stand between. */
+const isOfLaw = (place: Place, hits: Hits): boolean =>
+  hits.some((hit) => hit.meaning === 'law' && hit.from >= place.to && hit.from - place.to <= 1);
 
 /** "UK SCCs", "U.S. Disclosures": a country before a name is part of it. */
 function isTitle(clause: LabelledClause, sentence: Sentence, place: Place): boolean {

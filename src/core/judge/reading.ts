@@ -4,7 +4,6 @@ import type { FactChange, Policy, PolicyDiff, Word } from '../model';
 import type { ReadChange } from '../rule';
 import { durationsIn } from '../text/durations';
 import { isNumberWord } from '../text/numbers';
-import { exceptionRead } from './exceptions';
 import type { Pairs } from './pairs';
 import { guardRead } from './guards';
 import { isDenied, wordsAt } from './places';
@@ -18,7 +17,7 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
   const sentenceAfter = wordsAt(diff.after, sentences.after).words;
   const turns = turnsOf(sentenceBefore, sentenceAfter);
   const around = topicsOf([...sentenceBefore, ...sentenceAfter]).map((tag) => `around:${tag}`);
-  const read = guardRead({
+  return guardRead({
     ...change,
     tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.tagsOf(change)])],
     wordsBefore: before.text,
@@ -28,15 +27,7 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
     daysAfter: onlyDaysIn(sentenceAfter),
     day,
   });
-  if (!opensException(before.words) && !opensException(after.words)) return read;
-  const without = after.text === '' ? sentenceAfter : sentenceBefore;
-  return read.tags.includes('kept-sentence') ? exceptionRead(read, topicsOf(without).includes('never')) : read;
 }
-
-const opening = 4;
-
-/** Whether words begin with "except", "unless" or another word that excepts what follows. */
-const opensException = (words: readonly Word[]): boolean => topicsOf(words.slice(0, opening)).includes('exception');
 
 /** Whether a word is a number or a unit of time. */
 const isFigure = ({ text }: Word): boolean =>
@@ -53,7 +44,8 @@ const isFigure = ({ text }: Word): boolean =>
 const figureOne: Word = { text: '1', stem: '1', start: 0, end: 1 };
 
 function onlyDaysIn(words: readonly Word[]): number | null {
-  const [first, ...others] = durationsIn(words, 0, words.length);
+  // Of a range, the longer time is the one that counts.
+  const [first, ...others] = durationsIn(words, 0, words.length).filter(({ end }) => end !== 'lower');
   return first && others.length === 0 ? first.days : null;
 }
 

@@ -20,7 +20,7 @@ export interface Said {
   readonly words: readonly Word[];
 }
 
-type Cue = 'negates' | 'harmless' | 'ends' | 'passes' | 'answers';
+type Cue = 'negates' | 'harmless' | 'ends' | 'passes' | 'answers' | 'rights';
 
 // The same sentence is asked about by a dozen readers of facts.
 const known = new WeakMap<Sentence, readonly Range[]>();
@@ -51,12 +51,28 @@ function answerRange(said: Said, sentence: Sentence, hits: readonly PhraseHit<Cu
 }
 
 function scopeOf(said: Said, sentence: Sentence, cue: PhraseHit<Cue>, hits: readonly PhraseHit<Cue>[]): Range {
-  const turn = hits.find((hit) => hit.meaning === 'ends' && hit.from >= cue.to);
+  const turn = hits.find((hit) => hit.from >= cue.to && isTurn(said, hit));
   const brief = short.has(said.words[cue.from]?.text ?? '') || isInCondition(said, sentence, cue);
   const marks = brief ? /[,;]|[.?!]\s/ : /;|[.?!]\s/;
-  const end = firstBreak(said, cue.to, turn?.from ?? sentence.to, marks);
+  const last = Math.min(turn?.from ?? sentence.to, endOfRelative(said, sentence, cue));
+  const end = firstBreak(said, cue.to - 1, last, marks);
   const passive = hits.some((hit) => hit.meaning === 'passes' && hit.from >= cue.to && hit.from <= cue.to + 3);
   return { start: passive ? subjectStart(said, sentence, cue, hits) : cue.from, end };
+}
+
+/** "The right not to be profiled, and the right to a copy": each right is granted for itself. */
+function isTurn(said: Said, { meaning, from }: PhraseHit<Cue>): boolean {
+  if (meaning === 'ends') return true;
+  return meaning === 'rights' && (/[,;]/.test(between(said, from - 1)) || said.words[from - 1]?.text === 'and');
+}
+
+/** "Data which is not essential is deleted": what is said of the noun goes on with the next finite verb. */
+function endOfRelative(said: Said, sentence: Sentence, cue: PhraseHit<Cue>): number {
+  const [first, second] = [said.words[cue.from - 1]?.text ?? '', said.words[cue.from - 2]?.text ?? ''];
+  const isRelative = relatives.has(first) || (finites.has(first) && relatives.has(second));
+  if (!isRelative) return sentence.to;
+  const at = said.words.findIndex((word, index) => index > cue.to && index < sentence.to && finites.has(word.text));
+  return at < 0 ? sentence.to : at;
 }
 
 function firstBreak(said: Said, from: number, to: number, marks: RegExp): number {
@@ -76,6 +92,8 @@ function isInCondition(said: Said, sentence: Sentence, cue: PhraseHit<Cue>): boo
 // "No data is shared, and ...": what follows the comma is another matter.
 const short: ReadonlySet<string> = new Set(words.short);
 const conditions: ReadonlySet<string> = new Set(words.conditions);
+const relatives: ReadonlySet<string> = new Set(words.relatives);
+const finites: ReadonlySet<string> = new Set(words.finites);
 
 function subjectStart(said: Said, sentence: Sentence, cue: PhraseHit<Cue>, hits: readonly PhraseHit<Cue>[]): number {
   const turn = hits.findLast((hit) => hit.meaning === 'ends' && hit.to <= cue.from);
