@@ -4,6 +4,7 @@ import type { FactChange, Policy, PolicyDiff, Word } from '../model';
 import type { ReadChange } from '../rule';
 import { durationsIn } from '../text/durations';
 import { isNumberWord } from '../text/numbers';
+import { exceptionRead } from './exceptions';
 import type { Pairs } from './pairs';
 import { guardRead } from './guards';
 import { isDenied, wordsAt } from './places';
@@ -17,7 +18,7 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
   const sentenceAfter = wordsAt(diff.after, sentences.after).words;
   const turns = turnsOf(sentenceBefore, sentenceAfter);
   const around = topicsOf([...sentenceBefore, ...sentenceAfter]).map((tag) => `around:${tag}`);
-  return guardRead({
+  const read = guardRead({
     ...change,
     tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.tagsOf(change)])],
     wordsBefore: before.text,
@@ -27,7 +28,15 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
     daysAfter: onlyDaysIn(sentenceAfter),
     day,
   });
+  if (!opensException(before.words) && !opensException(after.words)) return read;
+  const without = after.text === '' ? sentenceAfter : sentenceBefore;
+  return read.tags.includes('kept-sentence') ? exceptionRead(read, topicsOf(without).includes('never')) : read;
 }
+
+const opening = 4;
+
+/** Whether words begin with "except", "unless" or another word that excepts what follows. */
+const opensException = (words: readonly Word[]): boolean => topicsOf(words.slice(0, opening)).includes('exception');
 
 /** Whether a word is a number or a unit of time. */
 const isFigure = ({ text }: Word): boolean =>
