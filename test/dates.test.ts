@@ -33,6 +33,22 @@ const written: readonly (readonly [string, string, string, string])[] = [
   ['04 - 2021', '2021-04', '11 - 2026', '03 - 2027'],
 ];
 
+/** The language, what is written, what it says, and 22 January 2027 in the same form. */
+const inOtherLanguages: readonly (readonly [string, string, string, string])[] = [
+  ['de', '1. März 2026', '2026-03-01', '22. Januar 2027'],
+  ['de', '03/05/2026', '2026-05-03', '22/01/2027'],
+  ['fr', '1er mai 2026', '2026-05-01', '22 janvier 2027'],
+  ['fr', 'mai 2026', '2026-05', 'janvier 2027'],
+  ['es', '3 de mayo de 2026', '2026-05-03', '22 de enero de 2027'],
+  ['it', '1° maggio 2026', '2026-05-01', '22 gennaio 2027'],
+  ['pt', '1º de março de 2026', '2026-03-01', '22 de janeiro de 2027'],
+  ['nl', '3 mei 2026', '2026-05-03', '22 januari 2027'],
+  ['pl', '3 maja 2026', '2026-05-03', '22 stycznia 2027'],
+  ['sv', '3 maj 2026', '2026-05-03', '22 januari 2027'],
+  ['da', '3. maj 2026', '2026-05-03', '22. januar 2027'],
+  ['no', '3. mai 2026', '2026-05-03', '22. januar 2027'],
+];
+
 const silent = [
   'for 30 days',
   'version 1.2.2020.4',
@@ -56,6 +72,13 @@ describe('Reading dates', () => {
     it(`reads ${text}`, () => {
       const [date, ...more] = readDates(`Updated: ${text} at noon`);
       assert.deepEqual([date?.key, date?.start, date?.end, more.length], [key, 9, 9 + text.length, 0]);
+    });
+  }
+  for (const [language, text, key, january] of inOtherLanguages) {
+    it(`reads and writes ${text} in ${language}`, () => {
+      const [date] = readDates(`- ${text} -`, language);
+      assert.deepEqual([date?.key, date?.problem, date?.start, date?.end], [key, null, 2, 2 + text.length]);
+      assert.equal(writeDate(date?.form ?? isoForm, '2027-01-22'), january);
     });
   }
   for (const text of silent) {

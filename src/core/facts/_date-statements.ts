@@ -4,6 +4,7 @@ import { readDates, readYear, type WrittenDate } from '../text/dates';
 import { rememberedByWords } from '../text/remembered';
 import { wordsOf } from '../text/words';
 import {
+  dateWordsOf,
   isConnecting,
   isFiller,
   labelsIn,
@@ -11,6 +12,7 @@ import {
   speaksOfAnother,
   titlesHistory,
   type DateLabel,
+  type DateWords,
 } from './_date-labels';
 
 export interface DateStatement {
@@ -24,27 +26,44 @@ export interface DateStatement {
   readonly claim: 'own' | 'bare' | 'version' | 'none';
 }
 
-/** Reads the dates of a clause. `before` is the label of a clause before it that names a date and gives none. */
-export function dateStatements(clause: LabelledClause, before: DateRole | null): DateStatement[] {
-  const { labels, dates } = datesIn(clause);
-  return dates.map((date) => stateDate({ clause, labels, dates }, date, before));
+/** What is read of dates in one language. */
+export interface DateReader {
+  /** The dates of a clause. `before` is the label of a clause before it that names a date and gives none. */
+  readonly statements: (clause: LabelledClause, before: DateRole | null) => DateStatement[];
+  /** The role that a clause names without giving a date: a heading "Last Updated", a cell "Effective date:". */
+  readonly labelAlone: (clause: LabelledClause) => DateRole | null;
 }
 
-const datesIn = rememberedByWords(({ prose: { text }, words }: LabelledClause): Omit<Reading, 'clause'> => {
-  if (!/\d{2}/.test(text)) return { labels: [], dates: [] };
-  const labels = labelsIn(words);
-  return { labels, dates: withYears(text, words, labels, readDates(text)) };
-});
+const readers = new Map<string, DateReader>();
 
-/** The role that a clause names without giving a date: a heading "Last Updated", a cell "Effective date:". */
-export const labelAlone = rememberedByWords((clause: LabelledClause): DateRole | null => {
-  if (clause.words.length === 0 || clause.words.length > 8 || /\d/.test(clause.prose.text)) return null;
-  const labels = labelsIn(clause.words);
-  const rest = clause.words.filter((_, at) => !labels.some((label) => at >= label.from && at < label.to));
-  return rest.every(isFiller) && !speaksOfAnother(clause.words) ? roleOf(labels) : null;
-});
+export function dateReaderOf(language: string): DateReader {
+  let reader = readers.get(language);
+  if (reader === undefined) readers.set(language, (reader = readerWith(dateWordsOf(language), language)));
+  return reader;
+}
+
+function readerWith(of: DateWords, language: string): DateReader {
+  const datesIn = rememberedByWords(({ prose: { text }, words }: LabelledClause): Omit<Reading, 'clause' | 'of'> => {
+    if (!/\d{2}/.test(text)) return { labels: [], dates: [] };
+    const labels = labelsIn(words, of);
+    return { labels, dates: withYears(text, words, labels, readDates(text, language), of) };
+  });
+  return {
+    statements: (clause, before) => {
+      const { labels, dates } = datesIn(clause);
+      return dates.map((date) => stateDate({ of, clause, labels, dates }, date, before));
+    },
+    labelAlone: rememberedByWords(({ words, prose }) => {
+      if (words.length === 0 || words.length > 8 || /\d/.test(prose.text)) return null;
+      const labels = labelsIn(words, of);
+      const rest = words.filter((_, at) => !labels.some((label) => at >= label.from && at < label.to));
+      return rest.every((word) => isFiller(word, of)) && !speaksOfAnother(words, of) ? roleOf(labels) : null;
+    }),
+  };
+}
 
 interface Reading {
+  readonly of: DateWords;
   readonly clause: LabelledClause;
   readonly labels: readonly DateLabel[];
   readonly dates: readonly WrittenDate[];
@@ -58,11 +77,11 @@ function stateDate(reading: Reading, date: WrittenDate, before: DateRole | null)
   if (isHistorical(reading, date)) return said(role === null ? 'none' : 'version', 'other');
   if (role !== null) {
     const isVersionEntry = clause.kind === 'item' && role === 'version';
-    if (inTableOfVersions(clause) || isVersionEntry) return said('version', 'version');
+    if (inTableOfVersions(reading) || isVersionEntry) return said('version', 'version');
     return isOwn(reading, date, chain) ? said('own', role) : said('none', 'other');
   }
-  if (inTableOfVersions(clause) && !date.weak) return said('version', 'version');
-  if (date.weak || !isLine(reading, date, 2)) return said('none', 'other');
+  if (inTableOfVersions(reading) && !date.weak) return said('version', 'version');
+  if (date.weak || !isLine(reading, date, reading.of.namesInBareLine)) return said('none', 'other');
   return before === null ? said('bare', 'published') : said('own', before);
 }
 
@@ -72,10 +91,11 @@ function withYears(
   words: readonly Word[],
   labels: readonly DateLabel[],
   dates: readonly WrittenDate[],
+  of: DateWords,
 ): readonly WrittenDate[] {
   if (dates.length > 0 || labels.length === 0) return dates;
   for (const label of labels) {
-    const at = words.findIndex((word, index) => index >= label.to && !isConnecting(word));
+    const at = words.findIndex((word, index) => index >= label.to && !isConnecting(word, of));
     const year = words[at] && at - label.to <= 3 && label.meaning !== 'other' ? readYear(text, words[at].start) : null;
     if (year) return [year];
   }
@@ -87,13 +107,13 @@ function withYears(
 const farthest = 10;
 
 /** The labels that stand before a date with nothing but links between, or behind it where none stands before. */
-function labelsOf({ clause, labels, dates }: Reading, date: WrittenDate): DateLabel[] {
+function labelsOf({ of, clause, labels, dates }: Reading, date: WrittenDate): DateLabel[] {
   const chain: DateLabel[] = [];
   let until = date.start;
   for (const label of labels.filter((each) => endOf(clause, each) <= date.start).reverse()) {
     const gap = wordsBetween(clause.words, endOf(clause, label), until);
     const isParted = dates.some((other) => other.start >= endOf(clause, label) && other.end <= until);
-    if (isParted || gap.length > farthest || strangers(gap) > (label.meaning === 'updated' ? 1 : 0)) break;
+    if (isParted || gap.length > farthest || strangers(gap, of) > (label.meaning === 'updated' ? 1 : 0)) break;
     // Labels joined by "and" share the date; in "we updated this policy, effective 1 May" it belongs to the nearest.
     if (chain.length > 0 && gap.length > 2) break;
     chain.push(label);
@@ -104,10 +124,10 @@ function labelsOf({ clause, labels, dates }: Reading, date: WrittenDate): DateLa
   if (next === undefined || date.weak) return [];
   const gap = wordsBetween(clause.words, date.end, startOf(clause, next));
   const isFollowed = dates.some((other) => other.start > date.end);
-  return gap.length <= 1 && strangers(gap) === 0 && !isFollowed ? [next] : [];
+  return gap.length <= 1 && strangers(gap, of) === 0 && !isFollowed ? [next] : [];
 }
 
-const strangers = (words: readonly Word[]): number => words.filter((word) => !isFiller(word)).length;
+const strangers = (words: readonly Word[], of: DateWords): number => words.filter((word) => !isFiller(word, of)).length;
 
 /** "Last Updated & Effective Date" is both: the date of the last change is what most checks ask for. */
 function roleOf(labels: readonly DateLabel[]): DateRole | null {
@@ -128,7 +148,7 @@ function isOwn(reading: Reading, date: WrittenDate, chain: readonly DateLabel[])
 }
 
 /** Whether the sentence says nothing but the date: what is left over is a name of at most `limit` words. */
-function isLine({ clause, labels, dates }: Reading, date: WrittenDate, limit: number): boolean {
+function isLine({ of, clause, labels, dates }: Reading, date: WrittenDate, limit: number): boolean {
   const { start, end: endOfSentence } = sentenceAround(clause, date);
   // What a bar or a bracket parts from the date speaks of something else: "Effective 1 July | Archived versions".
   const bar = clause.prose.text.slice(date.end, endOfSentence).search(/[|{([·•]/);
@@ -139,19 +159,22 @@ function isLine({ clause, labels, dates }: Reading, date: WrittenDate, limit: nu
       word.end <= end &&
       !dates.some((each) => word.start >= each.start && word.end <= each.end) &&
       !labels.some((label) => at >= label.from && at < label.to) &&
-      !isFiller(word),
+      !isFiller(word, of),
   );
   const isName = (word: Word) => /^\p{Lu}/u.test(clause.prose.text.slice(word.start, word.end));
-  return rest.length <= limit && rest.every(isName) && end - start <= 200;
+  // "The GDPR applies from 25 May 2018" is no line about the policy.
+  const isOfAct =
+    rest.some(({ text }) => of.acts.has(text)) && !namesDocument(wordsBetween(clause.words, start, end), of);
+  return rest.length <= limit && rest.every(isName) && !isOfAct && end - start <= 200;
 }
 
 /** "Last updated: 14 May 2018 This policy ...": a line that lost its end. The sign behind the label shows it. */
-function isOpened({ clause }: Reading, date: WrittenDate, chain: readonly DateLabel[]): boolean {
+function isOpened({ of, clause }: Reading, date: WrittenDate, chain: readonly DateLabel[]): boolean {
   const first = chain.at(-1);
   const last = chain[0];
   if (first === undefined || last === undefined || endOf(clause, last) > date.start) return false;
   const start = Math.max(sentenceAround(clause, date).start, lineStart(clause.prose.text, startOf(clause, first)));
-  if (strangers(wordsBetween(clause.words, start, startOf(clause, first))) > 0) return false;
+  if (strangers(wordsBetween(clause.words, start, startOf(clause, first)), of) > 0) return false;
   const gap = clause.prose.text.slice(endOf(clause, last), date.start);
   if (/[:|–—]\s*$|[:|]/.test(gap)) return true;
   // "Effective January 1, 2020, the law gives you ..." begins the same way and is none of it.
@@ -165,26 +188,26 @@ function lineStart(text: string, at: number): number {
 }
 
 /** "This privacy policy was last updated in", "the effective date of this notice is", "we revised this policy on". */
-function isSubject({ clause }: Reading, chain: readonly DateLabel[], date: WrittenDate): boolean {
+function isSubject({ of, clause }: Reading, chain: readonly DateLabel[], date: WrittenDate): boolean {
   const first = chain.at(-1);
   if (first === undefined || endOf(clause, first) > date.start) return false;
   const { start } = sentenceAround(clause, date);
   const reach = clause.words.slice(Math.max(0, first.from - 7), first.from).filter((word) => word.start >= start);
-  const subject = reach.findLastIndex((word) => namesDocument([word]));
-  if (subject >= 0 && strangers(reach.slice(subject)) <= 1) return true;
-  return namesDocument(wordsBetween(clause.words, endOf(clause, first), date.start));
+  const subject = reach.findLastIndex((word) => namesDocument([word], of));
+  if (subject >= 0 && strangers(reach.slice(subject), of) <= 1) return true;
+  return namesDocument(wordsBetween(clause.words, endOf(clause, first), date.start), of);
 }
 
 /** A date of an earlier version, of the next review, or of an entry of the history of versions. */
-function isHistorical({ clause }: Reading, date: WrittenDate): boolean {
+function isHistorical({ of, clause }: Reading, date: WrittenDate): boolean {
   const { start } = sentenceAround(clause, date);
   const before = wordsBetween(clause.words, start, date.start);
-  return speaksOfAnother(before.slice(-8)) || clause.path.some((title) => titlesHistory(wordsOf(title)));
+  return speaksOfAnother(before.slice(-8), of) || clause.path.some((title) => titlesHistory(wordsOf(title), of));
 }
 
-function inTableOfVersions(clause: LabelledClause): boolean {
+function inTableOfVersions({ of, clause }: Reading): boolean {
   return (
-    clause.kind === 'row' && clause.sentences.some(({ column }) => roleOf(labelsIn(wordsOf(column))) === 'version')
+    clause.kind === 'row' && clause.sentences.some(({ column }) => roleOf(labelsIn(wordsOf(column), of)) === 'version')
   );
 }
 
@@ -193,5 +216,7 @@ function sentenceAround(clause: LabelledClause, date: WrittenDate): { start: num
   // A row is read across its cells: the label stands in one, the date in the next. So is a short line that an
   // abbreviation has cut in two.
   if (clause.kind === 'row' || clause.words.length <= 12) return whole;
-  return clause.sentences.find((sentence) => sentence.start <= date.start && sentence.end >= date.start) ?? whole;
+  const holds = (at: number) => clause.sentences.find((sentence) => sentence.start <= at && sentence.end >= at);
+  // The period of "3. Mai" ends no sentence, whatever it looked like.
+  return { start: holds(date.start)?.start ?? whole.start, end: holds(date.end)?.end ?? whole.end };
 }

@@ -8,7 +8,7 @@ import type { DateRole, Doc, Fact, Labelled, LabelledClause } from '../model';
 import { decideOrder, readingIn } from '../text/date-order';
 import { readDates, readYear, type WrittenDate } from '../text/dates';
 import { opensNotice } from './_date-labels';
-import { dateStatements, labelAlone, type DateStatement } from './_date-statements';
+import { dateReaderOf, type DateStatement } from './_date-statements';
 
 const reader: FactReader<'date'> = {
   kind: 'date',
@@ -33,7 +33,8 @@ function said(date: WrittenDate, role: DateRole, ofPolicy: boolean, order: Order
   return { key, value: key, polarity: 'affirmed' as const, detail };
 }
 
-function statementsOf({ clauses }: Labelled): DateStatement[] {
+function statementsOf({ doc, clauses }: Labelled): DateStatement[] {
+  const { statements: read, labelAlone } = dateReaderOf(doc.language);
   const statements: DateStatement[] = [];
   let label: { readonly role: DateRole; readonly left: number } | null = null as {
     role: DateRole;
@@ -41,7 +42,7 @@ function statementsOf({ clauses }: Labelled): DateStatement[] {
   } | null;
   for (const clause of clauses) {
     if (clause.role === 'navigation' || clause.words.length === 0) continue;
-    const found = dateStatements(clause, label?.role ?? null);
+    const found = read(clause, label?.role ?? null);
     for (const statement of found) statements.push(statement);
     const role: DateRole | null = found.length > 0 ? null : labelAlone(clause);
     // The date may stand one line below the next: under a heading, a rule or an empty cell.
@@ -105,11 +106,11 @@ const keys = new Map(
 );
 
 /** No clause states them: their clause is -1. */
-function frontMatterDates({ frontMatter, text }: Doc): Fact<'date'>[] {
+function frontMatterDates({ frontMatter, text, language }: Doc): Fact<'date'>[] {
   return (frontMatter?.entries ?? []).flatMap(({ key, span }) => {
     const role = keys.get(key.toLowerCase().replace(/[^a-z]/g, ''));
     const written = text.slice(span.start, span.end);
-    const date = readDates(written)[0] ?? readYear(written, /\d/.exec(written)?.index ?? written.length);
+    const date = readDates(written, language)[0] ?? readYear(written, /\d/.exec(written)?.index ?? written.length);
     if (role === undefined || date === null) return [];
     const place = { start: span.start + date.start, end: span.start + date.end };
     return [{ kind: 'date' as const, clause: -1, span: place, ...said(date, role, true, null) }];

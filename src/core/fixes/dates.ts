@@ -9,13 +9,13 @@ import { paragraphAbove, paragraphAtEnd, paragraphBelow } from './paragraphs';
 
 /** Replaces a date by a day, written as it was. An open order of figures gives way to ISO. */
 export function setDate(doc: Doc, span: Span, day: string): TextEdit[] {
-  return replaceDate(doc, span, writeClearly(dateWrittenAt(doc, span)?.form ?? isoForm, day), day);
+  return replaceDate(doc, span, writeClearly(doc, dateWrittenAt(doc, span)?.form ?? isoForm, day), day);
 }
 
 /** The date that stands at a span, or null where other words or markup stand inside it. */
 export function dateWrittenAt(doc: Doc, span: Span): WrittenDate | null {
   const written = plainText(doc, span);
-  const date = readDates(written)[0] ?? readYear(written, 0);
+  const date = readDates(written, doc.language)[0] ?? readYear(written, 0);
   return date?.start === 0 && date.end === written.length ? date : null;
 }
 
@@ -25,7 +25,7 @@ export function dateWrittenAt(doc: Doc, span: Span): WrittenDate | null {
  */
 export function insertDate(policy: Policy, day: string, promised: 'top' | 'bottom' | null): TextEdit {
   const { doc } = policy;
-  const line = words.lastUpdatedLine.replace('{date}', writeClearly(formOfDocument(policy), day));
+  const line = words.lastUpdatedLine.replace('{date}', writeClearly(doc, formOfDocument(policy), day));
   if (promised === 'bottom') return paragraphAtEnd(doc, line, policy.clauses.findLast(isOwn)?.span ?? null);
   const entry = promised === null ? frontMatterEntry(doc, day) : null;
   if (entry !== null) return entry;
@@ -36,7 +36,7 @@ export function insertDate(policy: Policy, day: string, promised: 'top' | 'botto
 
 /** Rewrites a date whose order is open so that it can be read in one way only. */
 export function clearDate(policy: Policy, span: Span, day: string): TextEdit[] {
-  return replaceDate(policy.doc, span, writeClearly(formOfDocument(policy), day), day);
+  return replaceDate(policy.doc, span, writeClearly(policy.doc, formOfDocument(policy), day), day);
 }
 
 const isOwn = ({ role, words: { length } }: LabelledClause): boolean => role === 'policy' && length > 0;
@@ -49,10 +49,10 @@ export function titleOf({ clauses, title }: Policy): Span | null {
 }
 
 /** Written figures that could be read in two ways are no service: then ISO. */
-function writeClearly(form: DateForm, day: string): string {
+function writeClearly({ language }: Doc, form: DateForm, day: string): string {
   const written = writeDate(form, day);
-  const isOpen = granularityOf(form) === 'day' && readDates(written)[0]?.key !== day;
-  return isOpen || readDates(written)[0]?.problem ? writeDate(isoForm, day) : written;
+  const isOpen = granularityOf(form) === 'day' && readDates(written, language)[0]?.key !== day;
+  return isOpen || readDates(written, language)[0]?.problem ? writeDate(isoForm, day) : written;
 }
 
 /** The form of the document's own dates if it has any, to the day if it has one, else ISO. */

@@ -1,14 +1,14 @@
 /** How a date was written, part by part, and writing another date in the same form. */
-import monthData from '../lexicon/en/months.json';
 import { isoDay, parseIso, weekdayOf } from './calendar';
+import { monthNamesOf } from './month-names';
 
 type Letters = 'lower' | 'upper' | 'title';
 
 export type DatePart =
   | { readonly part: 'literal'; readonly text: string }
-  | { readonly part: 'weekday'; readonly written: string }
+  | { readonly part: 'weekday'; readonly written: string; readonly language: string }
   | { readonly part: 'day'; readonly padded: boolean; readonly ordinal: Letters | null }
-  | { readonly part: 'month'; readonly written: string }
+  | { readonly part: 'month'; readonly written: string; readonly language: string }
   | { readonly part: 'month-number'; readonly padded: boolean }
   | { readonly part: 'year'; readonly digits: 2 | 4 };
 
@@ -31,16 +31,19 @@ export const isoForm: DateForm = [
  */
 export function writeDate(form: DateForm, iso: string): string {
   const day = parseIso(iso);
+  const { language } = form.find((part) => part.part === 'month') ?? { language: 'en' };
   const texts = form.map((part) => {
     switch (part.part) {
       case 'literal':
         return part.text;
       case 'weekday':
-        return named(monthData.weekdays, weekdayOf(day), part.written);
+        return named(monthNamesOf(part.language).weekdays, weekdayOf(day), part.written);
       case 'day':
-        return numeral(day.day, part.padded) + (part.ordinal === null ? '' : ordinalOf(day.day, part.ordinal));
+        return (
+          numeral(day.day, part.padded) + (part.ordinal === null ? '' : ordinalOf(day.day, part.ordinal, language))
+        );
       case 'month':
-        return named(monthData.months, day.month - 1, part.written);
+        return named(monthNamesOf(part.language).months, day.month - 1, part.written);
       case 'month-number':
         return numeral(day.month, part.padded);
       case 'year':
@@ -58,9 +61,9 @@ export function granularityOf(form: DateForm): 'day' | 'month' | 'year' {
 
 const numeral = (value: number, padded: boolean): string => (padded ? String(value).padStart(2, '0') : String(value));
 
-function ordinalOf(day: number, letters: Letters): string {
-  const ordinals: Readonly<Record<string, string>> = monthData.ordinals;
-  return inLetters(ordinals[day] ?? monthData.ordinals.other, letters);
+function ordinalOf(day: number, letters: Letters, language: string): string {
+  const { ordinals } = monthNamesOf(language);
+  return inLetters(ordinals[day] ?? ordinals.other ?? '', letters);
 }
 
 /** The name at `index`, as long or as short as the one that was written, and in its case. */
@@ -68,7 +71,7 @@ function named(names: readonly (readonly string[])[], index: number, written: st
   const choices = names[index] ?? [];
   const isLong = names.some(([long]) => long?.toLowerCase() === written.toLowerCase());
   const shorts = choices.slice(1);
-  const short = shorts.find((name) => name.length === written.length) ?? shorts.at(-1);
+  const short = shorts.find((name) => name.length === written.length) ?? shorts.at(-1) ?? choices[0];
   return inLetters((isLong ? choices[0] : short) ?? '', lettersOf(written));
 }
 

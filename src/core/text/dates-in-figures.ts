@@ -15,13 +15,14 @@ const monthInFigures = new RegExp(
   'gu',
 );
 
-export function datesInFigures(text: string): WrittenDate[] {
+/** @param habit what figures mean that could stand for day and month in either order */
+export function datesInFigures(text: string, habit: 'day-first' | 'open'): WrittenDate[] {
   return [...text.matchAll(inFigures)].flatMap((match) => {
     const [all, first = '', separator = '', second = '', third = ''] = match;
     const place = { start: match.index, end: match.index + all.length };
     if (first.length === 4) return third.length > 2 ? [] : yearFirst(place, first, separator, second, third);
     if (third.length === 1 || (third.length === 2 && separator.includes(' '))) return [];
-    return yearLast(place, first, separator, second, third);
+    return yearLast(place, first, separator, second, third, habit);
   });
 }
 
@@ -51,13 +52,14 @@ function yearLast(
   separator: string,
   second: string,
   yearFigures: string,
+  habit: 'day-first' | 'open',
 ): WrittenDate[] {
   const year = fullYear(yearFigures);
   const dayFirst: Day = { year, month: Number(second), day: Number(first) };
   const monthFirst: Day = { year, month: Number(first), day: Number(second) };
   const possible = [monthFirst, dayFirst].filter(existsDay);
   // Dots go with the day first all over the world; with other signs both orders are in use.
-  const isOpen = possible.length === 2 && !separator.includes('.');
+  const isOpen = possible.length === 2 && !separator.includes('.') && habit === 'open';
   const said = isOpen ? monthFirst : dayOrMonthFirst(dayFirst, monthFirst);
   if (said === null || year < 1000 || year > 2999) return [];
   const parts: DatePart[] = [

@@ -5,14 +5,25 @@
 import { datesInFigures, monthsInFigures } from './dates-in-figures';
 import { datesWithNames } from './dates-with-names';
 import type { DateForm } from './date-form';
+import { hasOwnDates } from './month-names';
 import { dated, type WrittenDate } from './written-date';
 
 export type { WrittenDate };
 
-/** All dates in the text, in order, not overlapping. Linear in its length. */
-export function readDates(text: string): WrittenDate[] {
+/**
+ * All dates in the text, in order, not overlapping. Linear in its length.
+ *
+ * @param language of the text, as ISO 639-1: outside of English figures have the day before the month
+ */
+export function readDates(text: string, language = 'en'): WrittenDate[] {
   if (!/\d{2}/.test(text)) return [];
-  const found = [...datesWithNames(text), ...datesInFigures(text), ...monthsInFigures(text)];
+  const isOther = hasOwnDates(language);
+  const found = [
+    ...(isOther ? datesWithNames(text, language) : []),
+    ...datesWithNames(text, 'en'),
+    ...datesInFigures(text, isOther ? 'day-first' : 'open'),
+    ...monthsInFigures(text),
+  ];
   found.sort((one, other) => one.start - other.start || other.end - one.end);
   const kept: WrittenDate[] = [];
   for (const date of found) {
