@@ -42,10 +42,18 @@ describe('clause types', () => {
   it('have phrases that can be laid, and no phrase twice', () => {
     for (const name of Object.keys(clauseTypes) as ClauseType[]) {
       const { headings, cues } = clauseTypes[name];
-      for (const phrases of [headings, [...cues.strong, ...cues.weak]]) {
+      for (const phrases of [headings, Object.values(cues).flat()]) {
         assert.equal(new Set(phrases).size, phrases.length, `${name} has a phrase twice`);
         for (const phrase of phrases) assert.doesNotThrow(() => phraseBook([[phrase, name]]), phrase);
       }
+    }
+  });
+
+  it('mention only types that there are', () => {
+    for (const [name, type] of Object.entries(clauseTypes)) {
+      const { mentions = [] } = type as { readonly mentions?: readonly string[] };
+      for (const each of mentions) assert.ok(each in clauseTypes && each !== name, `${name} mentions ${each}`);
+      assert.equal(new Set(mentions).size, mentions.length, `${name} mentions a type twice`);
     }
   });
 

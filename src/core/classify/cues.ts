@@ -2,7 +2,7 @@
  * What the words of one clause say of its types, by the cues of `clauses/*.json`. It depends on the words alone, and so
  * is remembered by them: after a keystroke only the clause that changed is read again.
  */
-import type { Clause, Range, Word } from '../model';
+import type { Clause, Range, Sentence, Word } from '../model';
 import { clauseTypes, type ClauseType } from '../registry/clauses';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
 import { rememberedByWords } from '../text/remembered';
@@ -22,8 +22,6 @@ export interface Statement {
 export interface Reading {
   /** Sentence by sentence, or cell by cell. */
   readonly statements: readonly Statement[];
-  /** What a title inside the clause says, as in "Marketing: we use ...". */
-  readonly title: Scores;
   /** By type, ranges of the clause's prose. */
   readonly evidence: readonly (readonly Range[])[];
 }
@@ -31,6 +29,15 @@ export interface Reading {
 export const typeNames = Object.keys(clauseTypes) as readonly ClauseType[];
 /** Types whose headings name the document or a line of it ("Privacy Policy"), and say little of what stands below. */
 export const framing: readonly boolean[] = typeNames.map((name) => 'frames' in clauseTypes[name]);
+/** Types that all below their heading is about, whatever else it says. */
+export const subjects: readonly boolean[] = typeNames.map((name) => 'subject' in clauseTypes[name]);
+/** Types that say by what means something is done, and leave open what. */
+export const means: readonly boolean[] = typeNames.map((name) => 'means' in clauseTypes[name]);
+/** By type, the types that its clauses name without being about them. */
+export const mentions: readonly (readonly number[])[] = typeNames.map((name) => {
+  const { mentions: named } = clauseTypes[name] as { readonly mentions?: readonly string[] };
+  return (named ?? []).map((each) => typeNames.indexOf(each as ClauseType));
+});
 export const noScores: Scores = typeNames.map(() => 0);
 
 /** What the clause's own sentences say. */
@@ -59,6 +66,10 @@ const headingWeight = 1;
 
 interface Books {
   readonly sentence: PhraseBook<Cue>;
+  /** What speaks only at the beginning of an item or a cell, as in "To send you ...". */
+  readonly opening: PhraseBook<Cue>;
+  /** What speaks only right behind a term in quotes. */
+  readonly quoted: PhraseBook<Cue>;
   readonly heading: PhraseBook<Cue>;
 }
 
@@ -68,6 +79,8 @@ let books: Books | null = null;
 function theBooks(): Books {
   if (books !== null) return books;
   const sentence: [string, Cue][] = [];
+  const opening: [string, Cue][] = [];
+  const quoted: [string, Cue][] = [];
   const heading: [string, Cue][] = [];
   for (const [type, name] of typeNames.entries()) {
     const { headings, cues } = clauseTypes[name];
@@ -78,23 +91,61 @@ function theBooks(): Books {
     const strong = 'telling' in clauseTypes[name] ? tellingWeight : strongWeight;
     sentence.push(...cues.strong.map((phrase) => cue(phrase, strong)));
     sentence.push(...cues.weak.map((phrase) => cue(phrase, weakWeight)));
+    if ('opens' in cues) opening.push(...cues.opens.map((phrase) => cue(phrase, strong)));
+    if ('quoted' in cues) quoted.push(...cues.quoted.map((phrase) => cue(phrase, strong)));
     heading.push(...headings.map((phrase) => cue(phrase, headingWeight)));
   }
-  books = { sentence: phraseBook(sentence), heading: phraseBook(heading) };
+  books = {
+    sentence: phraseBook(sentence),
+    opening: phraseBook(opening),
+    quoted: phraseBook(quoted),
+    heading: phraseBook(heading),
+  };
   return books;
 }
 
 function readBySentence(clause: Clause): Reading {
   const evidence = typeNames.map((): Range[] => []);
-  const { sentence, heading } = theBooks();
-  const title = scoresOf(withoutContained(heading.find(clause.words, 0, runInTitleOf(clause))), clause.words, evidence);
-  const statements = clause.sentences.map(({ from, to, column }) => ({
-    scores: scoresOf(withoutContained(sentence.find(clause.words, from, to)), clause.words, evidence),
-    column: column === '' ? noScores : readColumn(column),
-    length: to - from,
-  }));
-  return { statements, title, evidence };
+  const quotes = quoteMark.test(clause.prose.text);
+  const statements = clause.sentences.map((sentence, index) => {
+    const { from, to, column } = sentence;
+    const hits = theBooks().sentence.find(clause.words, from, to);
+    const placed = [
+      ...(opensAt(clause, index) ? openingHits(clause, sentence) : []),
+      ...(quotes ? quotedHits(clause, sentence) : []),
+    ];
+    return {
+      scores: scoresOf(withoutContained(inOrder(hits, placed)), clause.words, evidence),
+      column: column === '' ? noScores : readColumn(column),
+      length: to - from,
+    };
+  });
+  return { statements, evidence };
 }
+
+/** Whether an item or a cell begins with this sentence. */
+const opensAt = ({ kind, sentences }: Clause, index: number): boolean =>
+  (kind === 'item' || kind === 'row') && (index === 0 || sentences[index]?.column !== sentences[index - 1]?.column);
+
+const longestOpening = 8;
+
+const openingHits = ({ words }: Clause, { from, to }: Sentence): readonly PhraseHit<Cue>[] =>
+  theBooks()
+    .opening.find(words, from, Math.min(to, from + longestOpening))
+    .filter((hit) => hit.from === from);
+
+const quoteMark = /["'”’»]/;
+
+const quotedHits = ({ words, prose }: Clause, { from, to }: Sentence): readonly PhraseHit<Cue>[] =>
+  theBooks()
+    .quoted.find(words, from, to)
+    .filter(
+      (hit) => hit.from > 0 && quoteMark.test(prose.text.slice(words[hit.from - 1]?.end, words[hit.from]?.start)),
+    );
+
+/** Both in the order of their beginning. */
+const inOrder = (hits: readonly PhraseHit<Cue>[], placed: readonly PhraseHit<Cue>[]): readonly PhraseHit<Cue>[] =>
+  placed.length === 0 ? hits : [...hits, ...placed].sort((one, other) => one.from - other.from);
 
 function readColumn(title: string): Scores {
   const words = wordsOf(title);
@@ -105,23 +156,11 @@ function readColumn(title: string): Scores {
   );
 }
 
-const longestRunInTitle = 9;
-
-/** The number of words of a title that stands in the clause itself, as in "Marketing: we use ..."; 0 without one. */
-function runInTitleOf({ words, prose, sentences }: Clause): number {
-  for (let index = 0; index < Math.min(longestRunInTitle, words.length - 1); index++) {
-    const between = prose.text.slice(words[index]?.end, words[index + 1]?.start);
-    if (/[:–—]|\s-\s/.test(between)) return index + 1;
-  }
-  const first = sentences[0];
-  return first !== undefined && sentences.length > 1 && first.to - first.from <= longestRunInTitle ? first.to : 0;
-}
-
 function readWhole(clause: Clause): Reading {
   const hits = withoutContained(theBooks().heading.find(clause.words));
   const evidence = typeNames.map((): Range[] => []);
   const scores = scoresOf(hits, clause.words, evidence);
-  return { statements: [{ scores, column: noScores, length: clause.words.length }], title: noScores, evidence };
+  return { statements: [{ scores, column: noScores, length: clause.words.length }], evidence };
 }
 
 /** Cues are taken as independent: each leaves a part of the doubt that the others left. One said twice counts once. */
@@ -151,9 +190,20 @@ function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evide
 function withoutContained(hits: readonly PhraseHit<Cue>[]): readonly PhraseHit<Cue>[] {
   if (hits.length < 2) return hits;
   const inAny = containmentIn(hits);
-  const inTight = containmentIn(hits.filter((hit) => !hit.meaning.open));
-  return hits.filter((hit) => !inTight(hit) && (speaksAlone(hit.meaning) || !inAny(hit)));
+  const tight = hits.filter((hit) => !hit.meaning.open);
+  const inTight = containmentIn(tight);
+  return hits.filter((hit) => {
+    if (!speaksAlone(hit.meaning)) return !inTight(hit) && !inAny(hit);
+    return !inTight(hit) || !tight.some((other) => outspeaks(other, hit));
+  });
 }
+
+/** Whether a longer cue takes the word from one inside it. A weaker one of the same type does not. */
+const outspeaks = ({ meaning, from, to }: PhraseHit<Cue>, hit: PhraseHit<Cue>): boolean =>
+  from <= hit.from &&
+  to >= hit.to &&
+  to - from > hit.to - hit.from &&
+  (meaning.type !== hit.meaning.type || meaning.weight >= hit.meaning.weight);
 
 const speaksAlone = ({ weight }: Cue): boolean => weight === strongWeight || weight === tellingWeight;
 
