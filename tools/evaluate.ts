@@ -4,6 +4,7 @@
  * Compares every labelled pair of a corpus of real revisions in this process, and has the corpus's own script score
  * the results: for all pairs, for the two thirds that rules are written against, and for the third that nobody looks
  * at. A pair belongs to its document, so that no document stands on both sides. Misses are shown of the first only.
+ * Clause types are compared with those that two readers gave.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse, compare, formatOf, type Settings } from '../src/core';
 import { diffReport } from '../src/report/diff-report';
+import { clauseTypeTable } from './clause-types';
 
 interface Label {
   readonly pair: string;
@@ -76,6 +78,7 @@ function main() {
   if (values.show && lookedAt) console.log(`\n${lookedAt.shown.join('\n')}\n`);
   if ((values.show || values.kinds) && lookedAt) console.log(`\n${kindTable(lookedAt.summary).join('\n')}`);
   console.log(`\n${table(scored.map(({ part, summary }) => [part.name, summary])).join('\n')}`);
+  if (values.only === undefined) console.log(['', ...clauseTypeTable(corpus)].join('\n'));
 }
 
 function labelsOf(corpus: string, only: readonly string[] | null): Label[] {
