@@ -11,7 +11,7 @@ import { changedRegion } from './regions';
 import { type Side, type Sides, statementOf } from './side';
 import { isStatistic, changedStatistics } from './statistics';
 import { factsIn, type Stretch, wholeOf } from './stretch';
-import { changesItsSentence, clauseLike, hasSubstance, readingInside } from './substance';
+import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
 import type { Token } from './tokens';
 import { changesRead, factsThatAlwaysCount, type Op, refersIn, uniqueNews } from './whole';
 
@@ -85,6 +85,7 @@ function oneSided(
   if (region) return [region];
   const best = readingInside(stretch, own);
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
+  if (!isTellable(best, stretch, content, own)) return [unread(where, op)];
   const called = changesItsSentence(best, content, gap, other) ? 'changed' : op;
   return changesRead(best, where, op, other, called);
 }
@@ -120,8 +121,13 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
   const newer = readingInside(after, sides.after);
   const older = readingInside(before, sides.before);
   if (!newer || newer.score < leastScore) return [unread(now, 'changed')];
-  const gains = hasSubstance(newer, after, edit.gained, sides.before);
-  const loses = older !== undefined && older.score >= leastScore && hasSubstance(older, before, edit.lost, sides.after);
+  const gains =
+    hasSubstance(newer, after, edit.gained, sides.before) && isTellable(newer, after, edit.gained, sides.after);
+  const loses =
+    older !== undefined &&
+    older.score >= leastScore &&
+    hasSubstance(older, before, edit.lost, sides.after) &&
+    isTellable(older, before, edit.lost, sides.before);
   if (!gains && !loses) return [unread(now, 'changed')];
   if (!lists.has(newer.kind)) return [changedFact(newer, older, now, sides)];
   return [

@@ -21,6 +21,33 @@ export function readingInside(stretch: Stretch, side: Side): Reading | undefined
 
 const shareOfWhole = 0.9;
 
+/** Kinds that a sentence seldom tells without a word that readers of facts know. */
+const named: ReadonlySet<FactKind> = new Set([
+  'data-category',
+  'recipient-category',
+  'purpose',
+  'tracking',
+  'security',
+]);
+/** Kinds that a sentence lists by short names: more words than these are no name, but say something else. */
+const listed: ReadonlySet<FactKind> = new Set(['data-category', 'recipient-category']);
+const longestName = 3;
+
+/**
+ * Whether words inside a sentence can be told by a kind at all: where no reader of facts knows a word of that kind in the
+ * whole sentence, the kind is a guess.
+ */
+export function isTellable(
+  { kind, facts }: Reading,
+  { passage }: Stretch,
+  content: readonly Token[],
+  own: Side,
+): boolean {
+  if (facts.length > 0 || !named.has(kind)) return true;
+  if (listed.has(kind) && content.length > longestName) return false;
+  return factsIn(wholeOf(passage), own).some((fact) => fact.kind === kind);
+}
+
 /** A word or two without a fact, a cue, a figure or a place in a list are mostly another way to say the same. */
 export function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
   if (uniqueNews(reading.facts, other).length > 0 || reading.said >= 1) return true;

@@ -82,7 +82,7 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
 }
 
 /** Kinds that policies state over and over, in other words each time. */
-const repeated: ReadonlySet<FactKind> = new Set(['purpose', 'tracking', 'contact', 'security', 'recipient-category']);
+const repeated: ReadonlySet<FactKind> = new Set(['purpose', 'tracking', 'contact', 'recipient-category']);
 /** Of these, and of data, a sentence in whose words hardly anything is new has mostly been said before. */
 const fewestNewWords = 2;
 const fewestBesideKnown = 3;
@@ -91,9 +91,12 @@ const fewestBesideKnown = 3;
  * Whether a sentence only repeats what the other revision states, though no sentence there is much like it: each fact
  * in it is stated there, and so is nearly each of its words.
  */
-function isToldElsewhere({ kind, facts }: Reading, { content }: Passage, other: Side): boolean {
+function isToldElsewhere({ kind, facts }: Reading, { clause, content }: Passage, other: Side): boolean {
   if (!repeated.has(kind) && kind !== 'data-category') return false;
   if (uniqueNews(facts, other).length > 0) return false;
+  // What a list says of its items holds for each of them, in whatever words.
+  const isListed = clause.kind === 'item' && clause.leadIn >= 0;
+  if (isListed && (facts.length === 0 || !repeated.has(kind))) return false;
   const unknown = [...content].filter((norm) => !other.echoes.knows(norm)).length;
   return unknown < (facts.length > 0 && repeated.has(kind) ? fewestBesideKnown : fewestNewWords);
 }
