@@ -1,6 +1,7 @@
 /** Passages are what revisions are aligned by: the sentences, items, rows and headings of the policy itself. */
 import wording from '../lexicon/en/wording.json';
 import type { LabelledClause, Policy } from '../model';
+import { rememberedByWords } from '../text/remembered';
 import { type Token, tokensOf } from './tokens';
 
 export interface Passage {
@@ -35,23 +36,14 @@ export function passagesOf(policy: Policy): Passage[] {
 type Part = Omit<Passage, 'id' | 'clause'>;
 
 // The outline hands out the same words for the same text: what revisions share is cut and compared once.
-const remembered = new WeakMap<LabelledClause['words'], Map<LabelledClause['kind'], readonly Part[]>>();
-
-function partsOf(clause: LabelledClause): readonly Part[] {
-  let ofKinds = remembered.get(clause.words);
-  if (!ofKinds) remembered.set(clause.words, (ofKinds = new Map<LabelledClause['kind'], readonly Part[]>()));
-  let parts = ofKinds.get(clause.kind);
-  if (!parts) ofKinds.set(clause.kind, (parts = readParts(clause)));
-  return parts;
-}
-
-const readParts = (clause: LabelledClause): Part[] =>
+const partsOf = rememberedByWords((clause: LabelledClause): readonly Part[] =>
   rangesOf(clause).flatMap(({ start, end, from, to }) => {
     const tokens = tokensOf(clause.prose.text, clause.words, from, to);
     if (tokens.length === 0) return [];
     const content = new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm));
     return [{ start, end, from, to, tokens, key: keyOf(clause, tokens), content }];
-  });
+  }),
+);
 
 /** A row is one passage: its cells mean nothing without each other. */
 function rangesOf(clause: LabelledClause) {

@@ -113,12 +113,12 @@ function placesOf({ clauses }: Labelled): PolicyPlaces {
 }
 
 // The outline hands out the same words for the same text. Short texts stand in many places; some are enough.
-const placesByWords = remembered<readonly Word[], Place[]>(() => []);
+const placesByWords = rememberedByWords((): Place[] => []);
 const mostPlaces = 64;
 
 function placeOf(clause: LabelledClause, heading: readonly Word[] | null, leadIn: Place | null, at: number): Place {
-  const { words, kind, prose, links, sentences } = clause;
-  const known = placesByWords(words);
+  const { kind, prose, links, sentences } = clause;
+  const known = placesByWords(clause);
   for (const place of known) {
     if (place.heading === heading && place.leadIn === leadIn && isAlike(place.clause, clause)) return place;
   }

@@ -4,6 +4,7 @@
  */
 import type { Word } from '../model';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
+import { rememberedByWords } from '../text/remembered';
 
 /** The phrases of one list of words. It is a handle: what it finds is asked for by `hitsIn`. */
 export interface Phrases<M> {
@@ -20,8 +21,6 @@ export interface Said {
 export function phrasesOf<M>(entries: Phrases<M>['entries']): Phrases<M> {
   const phrases = { entries };
   all.push(phrases);
-  shared = null;
-  remembered = new WeakMap();
   return phrases;
 }
 
@@ -76,21 +75,15 @@ const none: readonly never[] = [];
 
 type Found = ReadonlyMap<object, readonly PhraseHit<unknown>[]>;
 
-// The outline hands out the same words for the same text, so that what was found lives as long as they do.
-let remembered = new WeakMap<readonly Word[], Found>();
-
-function allHitsIn({ words }: Said): Found {
-  const known = remembered.get(words);
-  if (known) return known;
+const allHitsIn = rememberedByWords(({ words }: Said): Found => {
   const found = new Map<object, PhraseHit<unknown>[]>();
   for (const { meaning, from, to } of book().find(words)) {
     const list = found.get(meaning.phrases);
     if (list) list.push({ meaning: meaning.meaning, from, to });
     else found.set(meaning.phrases, [{ meaning: meaning.meaning, from, to }]);
   }
-  remembered.set(words, found);
   return found;
-}
+});
 
 interface Meaning {
   readonly phrases: object;

@@ -1,6 +1,7 @@
 import words from '../lexicon/en/polarity.json';
 import type { Polarity, Range, Sentence, Word } from '../model';
 import { phraseBook, type PhraseBook, type PhraseHit } from './phrases';
+import { rememberedByWords } from './remembered';
 
 /**
  * Whether the words at [from, to) of a sentence are affirmed or negated there. A negation reaches forward to the next
@@ -23,14 +24,13 @@ export interface Said {
 type Cue = 'negates' | 'harmless' | 'ends' | 'passes' | 'answers' | 'rights';
 
 // The same sentence is asked about by a dozen readers of facts.
-const known = new WeakMap<Sentence, readonly Range[]>();
+const scopesOf = rememberedByWords((): Map<Sentence, readonly Range[]> => new Map());
 
 /** Ranges of word indexes that a negation governs. */
 export function negatedRanges(said: Said, sentence: Sentence): readonly Range[] {
-  const remembered = known.get(sentence);
-  if (remembered) return remembered;
-  const ranges = readRanges(said, sentence);
-  known.set(sentence, ranges);
+  const known = scopesOf(said);
+  let ranges = known.get(sentence);
+  if (ranges === undefined) known.set(sentence, (ranges = readRanges(said, sentence)));
   return ranges;
 }
 

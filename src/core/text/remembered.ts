@@ -5,12 +5,12 @@ import type { Word } from '../model';
  *
  * @param read looks at the value and at nothing else that could change
  */
-export function remembered<K extends object, V>(read: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+export function remembered<K extends object, V extends object | string>(read: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
   return (key) => {
     let found = known.get(key);
-    if (found === undefined) known.set(key, (found = { value: read(key) }));
-    return found.value;
+    if (found === undefined) known.set(key, (found = read(key)));
+    return found;
   };
 }
 
@@ -23,10 +23,17 @@ export function remembered<K extends object, V>(read: (key: K) => V): (key: K) =
 export function rememberedByWords<S extends { readonly words: readonly Word[] }, V>(
   read: (said: S) => V,
 ): (said: S) => V {
-  const known = new WeakMap<readonly Word[], { readonly value: V }>();
+  const reader = readers++;
   return (said) => {
-    let found = known.get(said.words);
-    if (found === undefined) known.set(said.words, (found = { value: read(said) }));
+    const known = readOf(said.words);
+    let found = known[reader] as { readonly value: V } | undefined;
+    if (found === undefined) known[reader] = found = { value: read(said) };
     return found.value;
   };
 }
+
+let readers = 0;
+
+// One entry for a list of words, whoever reads it: the collector of garbage walks entries that hang on others again
+// and again, and there are tens of thousands of lists.
+const readOf = remembered<readonly Word[], unknown[]>(() => []);
