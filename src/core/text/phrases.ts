@@ -112,9 +112,9 @@ function open<T>(entries: Iterable<readonly [phrase: string, meaning: T]>): Begi
   const beginnings: Beginnings<T> = { exact: new Map(), stems: new Map(), numbers: [] };
   for (const [text, meaning] of entries) {
     const phrase: Phrase<T> = { phrase: text, meaning, root: null };
-    const first = firstWords(text);
-    for (const word of first ?? laid(phrase).stems?.keys() ?? []) startIn(beginnings.stems, word, phrase);
-    for (const word of phrase.root?.exact?.keys() ?? []) startIn(beginnings.exact, word, phrase);
+    const first = firstWords(text) ?? wordsOfRoot(laid(phrase));
+    for (const word of first.stems) startIn(beginnings.stems, word, phrase);
+    for (const word of first.exact) startIn(beginnings.exact, word, phrase);
     beginnings.numbers.push(...(phrase.root?.numbers ?? []));
   }
   return beginnings;
@@ -126,12 +126,32 @@ function startIn<T>(starts: Map<string, Start<T>>, word: string, phrase: Phrase<
   else starts.set(word, { phrases: [phrase], nodes: null });
 }
 
-/** Stems of the words with which a phrase begins, where that can be seen without laying it; else null. */
-function firstWords(phrase: string): ReadonlySet<string> | null {
-  const choices = /^\(([a-z]+(?: [^()|]*)?(?:\|[a-z]+(?: [^()|]*)?)*)\)/.exec(phrase)?.[1]?.split('|');
-  const first = choices ?? [/^[a-z]+(?= |$)/.exec(phrase)?.[0] ?? ''];
-  return first[0] === '' ? null : new Set(first.map((choice) => stemOf(choice.split(' ', 1)[0] ?? choice)));
+interface FirstWords {
+  readonly stems: Iterable<string>;
+  readonly exact: Iterable<string>;
 }
+
+const oneWord = /^(?:[a-z]+|=[A-Za-z]+(?:'[a-z]+)?)(?= |$)/;
+const choicesOfWords = /^\(([^()]+)\)/;
+
+/** The words with which a phrase begins, where that can be seen without laying it; else null. */
+function firstWords(phrase: string): FirstWords | null {
+  const choices = choicesOfWords.exec(phrase)?.[1]?.split('|') ?? [phrase];
+  const stems = new Set<string>();
+  const exact = new Set<string>();
+  for (const choice of choices) {
+    const word = oneWord.exec(choice)?.[0];
+    if (word === undefined) return null;
+    if (word.startsWith('=')) exact.add(word.slice(1).toLowerCase());
+    else stems.add(stemOf(word));
+  }
+  return { stems, exact };
+}
+
+const wordsOfRoot = <T>({ stems, exact }: Node<T>): FirstWords => ({
+  stems: stems?.keys() ?? [],
+  exact: exact?.keys() ?? [],
+});
 
 /** The beginning of a phrase, laid as far as its first words go. */
 function laid<T>(phrase: Phrase<T>): Node<T> {
