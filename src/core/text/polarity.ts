@@ -56,7 +56,10 @@ function scopeOf(said: Said, sentence: Sentence, cue: PhraseHit<Cue>, hits: read
   const marks = brief ? /[,;]|[.?!]\s/ : /;|[.?!]\s/;
   const last = Math.min(turn?.from ?? sentence.to, endOfRelative(said, sentence, cue));
   const end = firstBreak(said, cue.to - 1, last, marks);
-  const passive = hits.some((hit) => hit.meaning === 'passes' && hit.from >= cue.to && hit.from <= cue.to + 3);
+  const follows = said.words[cue.to]?.text;
+  const passive =
+    follows !== words.infinitive &&
+    hits.some((hit) => hit.meaning === 'passes' && hit.from >= cue.to && hit.from <= cue.to + 3);
   return { start: passive ? subjectStart(said, sentence, cue, hits) : cue.from, end };
 }
 
