@@ -69,6 +69,40 @@ const withoutEntities = {
   },
 };
 
+/**
+ * What most runs never need, by the file that imports it: the comparison, all formats but the one at hand, patterns of
+ * file names. In the bundles it is evaluated when one of its functions is first called, not when the program starts.
+ */
+const loadedWhenCalled = new Map([
+  ['core/index.ts', ['./diff', './judge', './track']],
+  ['core/read.ts', ['./formats/docx', './formats/html', './formats/text', './formats/xml']],
+  ['core/formats/markdown.ts', ['./html-fragment']],
+  ['cli/files.ts', ['tinyglobby']],
+]);
+
+const loadWhenCalled = {
+  name: 'load-when-called',
+  setup(build) {
+    for (const [file, modules] of loadedWhenCalled) {
+      const filter = new RegExp(`${join('src', file).replace(/\W/g, '\\$&')}$`);
+      build.onLoad({ filter }, ({ path }) => ({
+        loader: 'ts',
+        contents: modules.reduce(callingLate, readFileSync(path, 'utf8')),
+      }));
+    }
+  },
+};
+
+/** Puts functions that load a module when they are called in the place of the import of its functions. */
+function callingLate(source, module) {
+  const pattern = new RegExp(`^(import|export) \\{ ([\\w, ]+) \\} from '${module.replaceAll('.', '\\.')}';$`, 'm');
+  if (!pattern.test(source)) throw new Error(`The import of ${module} is not written as the build expects it.`);
+  return source.replace(pattern, (_, word, names) => {
+    const late = (name) => `${name} = (...values) => require('${module}').${name}(...values)`;
+    return `${word === 'export' ? 'export ' : ''}const ${names.split(', ').map(late).join(', ')};`;
+  });
+}
+
 async function bundle() {
   const esbuild = await import('esbuild');
   const production = !process.argv.includes('--development');
@@ -80,7 +114,7 @@ async function bundle() {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
-    plugins: [withoutEntities],
+    plugins: [withoutEntities, loadWhenCalled],
     logLevel: 'warning',
   };
   const programs = [
