@@ -5,6 +5,7 @@ import { bump, latestDay, newestDates } from './_policy-dates';
 
 const check: Check = {
   level: 'warning',
+  language: 'any',
   askedBy: ['ccpa-130-a-5'],
   citations: [cited('ccpa-130-a-5')],
   summary: 'The policy was last updated more than twelve months ago.',

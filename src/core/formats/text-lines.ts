@@ -14,7 +14,8 @@ export interface Line {
 }
 
 const ending = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
-const rule = /^[\s|+:]{0,99}(?:[-=_*~\u2013\u2014\u2500-\u257f]{3,}[\s|+:]*)+$/;
+// Each run of strokes is taken whole: one that could be cut anywhere would be cut in every way.
+const rule = /^[\s|+:]{0,99}(?:[-=_*~\u2013\u2014\u2500-\u257f]{3,}(?![-=_*~\u2013\u2014\u2500-\u257f])[\s|+:]*)+$/;
 const pageNumber =
   /^(?:[-\u2013\u2014[(]? ?\d{1,3} ?[-\u2013\u2014\])]?|\p{L}{4,6} \d{1,4}(?: \p{L}{2,3} \d{1,4})?|\d{1,3} ?\/ ?\d{1,3})$/u;
 
