@@ -52,10 +52,17 @@ function consentRead(change: ReadChange): ReadChange {
 /** A promise to tell people of a breach is one of notice, though it stands among measures of security. */
 function breachRead(change: ReadChange): ReadChange {
   const isNamed = (change.afterFact ?? change.beforeFact) !== null;
-  return change.kind === 'security' && !isNamed && change.tags.includes('breach-notice')
-    ? { ...change, kind: 'notice' }
-    : change;
+  if (!change.tags.includes('breach-notice')) return reviewRead(change);
+  if (change.kind === 'security' && !isNamed) return { ...change, kind: 'notice' };
+  const isGone = change.kind === 'notice' && change.op === 'changed' && change.wordsAfter === '';
+  return isGone && change.tags.includes('lost:breach-notice') ? { ...change, op: 'removed' } : change;
 }
+
+/** A chance to review a new version is no access to data. */
+const reviewRead = (change: ReadChange): ReadChange =>
+  change.kind === 'right' && change.types[0] === 'changes' && change.tags.includes('chance-to-review')
+    ? { ...change, kind: 'notice', op: 'changed', beforeFact: null, afterFact: null }
+    : change;
 
 /** One modal for another, and nothing else. */
 function modalRead(change: ReadChange): ReadChange {

@@ -8,15 +8,28 @@ import type { Pairs } from './pairs';
 export function merged(changes: readonly ReadChange[], pairs: Pairs): ReadChange[] {
   const partners = partnersOf(changes, pairs);
   const spent = new Set(partners.values());
+  const keptAtAll = new Set(changes.filter(isKeptOrNever).map((change) => pairs.numberOf(change)));
   const consents = new Set(changes.filter(({ kind }) => kind === 'consent').map((change) => pairs.numberOf(change)));
   return changes.flatMap((change) => {
     if (spent.has(change)) return [];
+    if (isTurnAlone(change) && keptAtAll.has(pairs.numberOf(change))) return [];
     if (isLimitAlone(change) && consents.has(pairs.numberOf(change))) return [];
     const gone = partners.get(change);
     const whole = gone ? replacement(change, gone) : change;
     return isSameFigure(whole) ? [] : [whole];
   });
 }
+
+/** "Never stored" that became "stored for 90 days", or the reverse: the time says it all. */
+const isKeptOrNever = ({ kind, op, tags, beforeFact, afterFact }: ReadChange): boolean =>
+  kind === 'retention' &&
+  ((op === 'added' && afterFact !== null && tags.includes('lost:never')) ||
+    (op === 'removed' && beforeFact !== null && tags.includes('gained:never')));
+
+const isTurnAlone = ({ op, tags, beforeFact, afterFact }: ReadChange): boolean =>
+  op === 'changed' &&
+  (beforeFact ?? afterFact) === null &&
+  (tags.includes('lost:never') || tags.includes('gained:never'));
 
 /** "Only" belongs to the condition that came or went with it: "we only send it if you have consented". */
 const isLimitAlone = ({ op, tags, beforeFact, afterFact, wordsBefore, wordsAfter }: ReadChange): boolean =>
@@ -81,8 +94,7 @@ function replacement(came: ReadChange, gone: ReadChange): ReadChange {
 
 /** "30 days" and "thirty days", "two years" and "24 months", "10" and "ten". */
 function isSameFigure({ op, daysBefore, daysAfter, onlyFigures, wordsBefore, wordsAfter }: ReadChange): boolean {
-  if (op !== 'changed') return false;
+  if (daysBefore !== null && daysBefore === daysAfter && onlyFigures) return true;
   const number = numberOf(wordsBefore.toLowerCase());
-  if (number !== null && number === numberOf(wordsAfter.toLowerCase())) return true;
-  return daysBefore !== null && daysBefore === daysAfter && onlyFigures;
+  return op === 'changed' && number !== null && number === numberOf(wordsAfter.toLowerCase());
 }

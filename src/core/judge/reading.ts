@@ -1,5 +1,6 @@
 /** Gathers what rules ask of a change: its words on both sides, what they are about, what their sentences lost and gained. */
 import { topicsOf, turnsOf } from '../diff/tags';
+import durations from '../lexicon/en/durations.json';
 import type { FactChange, Policy, PolicyDiff, Word } from '../model';
 import type { ReadChange } from '../rule';
 import { durationsIn } from '../text/durations';
@@ -23,7 +24,7 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
     tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.tagsOf(change)])],
     wordsBefore: before.text,
     wordsAfter: after.text,
-    onlyFigures: [before, after].every(({ words }) => words.length > 0 && words.every(isFigure)),
+    onlyFigures: [...before.words, ...after.words].every(isFigure),
     daysBefore: onlyDaysIn(sentenceBefore),
     daysAfter: onlyDaysIn(sentenceAfter),
     day,
@@ -38,9 +39,10 @@ const opening = 4;
 /** Whether words begin with "except", "unless" or another word that excepts what follows. */
 const opensException = (words: readonly Word[]): boolean => topicsOf(words.slice(0, opening)).includes('exception');
 
-/** Whether a word is a number or a unit of time. */
+/** Whether a word is a number, a unit of time, or the article that stands for one of it. */
 const isFigure = ({ text }: Word): boolean =>
   isNumberWord(text) ||
+  articles.has(text) ||
   durationsIn(
     [
       { ...figureOne, text: '1' },
@@ -50,6 +52,7 @@ const isFigure = ({ text }: Word): boolean =>
     2,
   ).length > 0;
 
+const articles: ReadonlySet<string> = new Set(durations.articles);
 const figureOne: Word = { text: '1', stem: '1', start: 0, end: 1 };
 
 function onlyDaysIn(words: readonly Word[]): number | null {

@@ -7,17 +7,27 @@ export function refined(change: ReadChange): ReadChange {
   if (change.kind === 'right' && (change.op === 'widened' || change.op === 'narrowed') && isLimited(change)) {
     return { ...change, op: limitTurned(change) ?? change.op };
   }
-  if (asksForProof(change)) return { ...change, op: change.op === 'added' ? 'narrowed' : 'widened' };
+  if (asksForProof(change)) return { ...change, kind: 'right', op: change.op === 'added' ? 'narrowed' : 'widened' };
+  if (change.kind === 'transfer-country' && change.op === 'changed') return transferTurned(change);
+  const kept = change.kind === 'retention' && change.tags.includes('kept-sentence') ? isKeptAtAll(change) : null;
+  if (kept !== null) return { ...change, op: kept };
   const direction = change.op === 'changed' && change.kind !== null ? directions[change.kind] : undefined;
   return direction ? { ...change, op: direction(change) } : change;
 }
+
+/** "We do not transfer data" that became "we transfer data", or the reverse: it begins or ends, and is no denial. */
+const transferTurned = (change: ReadChange): ReadChange => ({
+  ...change,
+  op: byTurns(change, { worse: [], better: ['never'] }, 'added', 'removed'),
+  tags: change.tags.filter((tag) => tag !== 'negated'),
+});
 
 /** Words that say for whom a right is were put into a sentence that stands, or taken out of it. */
 const isLimited = ({ tags }: ReadChange): boolean => tags.includes('kept-sentence') && tags.includes('residents');
 
 /** A proof of identity newly asked for narrows the right for which it is asked, and one no longer asked for widens it. */
-const asksForProof = ({ kind, op, tags, afterFact, beforeFact }: ReadChange): boolean =>
-  kind === 'right' &&
+const asksForProof = ({ kind, op, tags, types, afterFact, beforeFact }: ReadChange): boolean =>
+  (kind === 'right' || (kind === null && types[0] === 'rights')) &&
   (op === 'added' || op === 'removed') &&
   (afterFact ?? beforeFact) === null &&
   tags.includes('kept-sentence') &&
@@ -34,13 +44,20 @@ const measures = ['e2e', 'encryption', 'deidentified', 'will', 'human-review'];
 
 /** Kinds whose changes have directions of their own among the ops. */
 const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = {
-  retention: (change) => isKeptAtAll(change) ?? byFigures(daysOf(change), 'extended', 'shortened'),
+  retention: (change) => byFigures(daysOf(change), 'extended', 'shortened'),
   right: (change) =>
-    change.tags.includes('around:response-time')
-      ? byFigures(statedDays(change), 'narrowed', 'widened')
-      : byTurns(change, { worse: limits, better: ['self-service'] }, 'narrowed', 'widened'),
+    change.tags.includes('around:own-deadline')
+      ? byFigures(statedDays(change), 'widened', 'narrowed')
+      : change.tags.includes('around:response-time')
+        ? byFigures(statedDays(change), 'narrowed', 'widened')
+        : byTurns(change, { worse: limits, better: ['self-service'] }, 'narrowed', 'widened'),
   consent: (change) =>
-    byTurns(change, { worse: ['by-default', 'deemed-consent'], better: ['opt-in'] }, 'weakened', 'strengthened'),
+    byTurns(
+      change,
+      { worse: ['by-default', 'deemed-consent'], better: ['opt-in', 'never'] },
+      'weakened',
+      'strengthened',
+    ),
   security: (change) => byTurns(change, { worse: ['may'], better: measures }, 'weakened', 'strengthened'),
   modality: (change) => byTurns(change, { worse: ['may'], better: ['will'] }, 'softened', 'hardened'),
 };

@@ -1,5 +1,5 @@
 import { mirrored } from '../rule';
-import { comesIn, goesOut } from './_conditions';
+import { comesIn, either, goesOut, promiseLost, promiseMade } from './_conditions';
 import { value, naming } from './_words';
 
 export default mirrored(
@@ -7,8 +7,8 @@ export default mirrored(
   {
     weakens: {
       id: 'automated-decision-introduced',
-      ops: ['added', 'removed'],
-      when: [comesIn],
+      ops: ['added', 'removed', 'changed'],
+      when: [either(comesIn, promiseLost)],
       level: 'error',
       summary: 'Profiling or automated decisions are newly stated.',
       why: 'A machine decides on matters that can have legal or similar effects for people.',
@@ -16,8 +16,8 @@ export default mirrored(
     },
     strengthens: {
       id: 'automated-decision-removed',
-      ops: ['removed', 'added'],
-      when: [goesOut],
+      ops: ['removed', 'added', 'changed'],
+      when: [either(goesOut, promiseMade)],
       summary: 'Profiling or automated decisions are no longer stated.',
       why: 'Either no machine decides any longer, or people are no longer told that one does.',
       message: (change) => `Profiling or an automated decision ${naming(change)}: ${value(change)}.`,

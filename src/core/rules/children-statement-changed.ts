@@ -1,5 +1,9 @@
 import { alone } from '../rule';
+import { gained, lost } from './_conditions';
 import { beforeAndNow } from './_words';
+
+const promised = gained('never');
+const withdrawn = lost('never');
 
 export default alone({
   kind: 'children',
@@ -7,6 +11,7 @@ export default alone({
   noMirror: 'A statement that changed in one direction changed in the other too.',
   id: 'children-statement-changed',
   ops: ['changed'],
+  effect: (change) => (promised(change) ? 'strengthens' : withdrawn(change) ? 'weakens' : 'neutral'),
   level: 'warning',
   summary: 'The treatment of the data of children changed.',
   why: 'Children are protected more strictly than others, and parents decide for them.',

@@ -1,10 +1,10 @@
 import { mirrored } from '../rule';
-import { has } from './_conditions';
+import { has, not } from './_conditions';
 import { unnamedRight } from './_readings';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
-  { kind: 'right', cites: ['gdpr-12', 'ccpa-130'] },
+  { kind: 'right', cites: ['gdpr-12', 'ccpa-130'], when: [not(has('around:own-deadline'))] },
   {
     weakens: {
       id: 'rights-deadline-lengthened',

@@ -1,6 +1,9 @@
 import { mirrored } from '../rule';
-import { gained, inClause, lost, not } from './_conditions';
+import { all, either, gained, has, inClause, lost, not } from './_conditions';
 import { beforeAndNow } from './_words';
+
+const noLongerFree = all(has('around:fee'), lost('never'));
+const nowFree = all(has('around:fee'), gained('never'));
 
 export default mirrored(
   {
@@ -13,7 +16,7 @@ export default mirrored(
     weakens: {
       id: 'rights-fee-introduced',
       ops: ['narrowed', 'added', 'changed'],
-      when: [inClause('rights', 'choice'), gained('fee'), not(gained('free'))],
+      when: [inClause('rights', 'choice'), either(all(gained('fee'), not(gained('free'))), noLongerFree)],
       level: 'error',
       law: { says: 'material', by: 'colorado-6-04' },
       summary: 'A fee for using a right is new.',
@@ -23,7 +26,7 @@ export default mirrored(
     strengthens: {
       id: 'rights-fee-removed',
       ops: ['widened', 'removed', 'changed'],
-      when: [inClause('rights', 'choice'), lost('fee'), not(lost('free'))],
+      when: [inClause('rights', 'choice'), either(all(lost('fee'), not(lost('free'))), nowFree)],
       summary: 'A fee for using a right is gone.',
       why: 'Everybody can afford to use the right.',
       message: (change) => `A fee for using a right is gone: ${beforeAndNow(change)}.`,

@@ -67,6 +67,8 @@ function isAbbreviation(text: string, at: number, end: number): boolean {
   // The number of an item ("Art. 6", "1. Name") that stands alone at the beginning, and initials ("J. Smith").
   if (/^\p{L}$/u.test(word) || (/^\d{1,2}$/.test(word) && isFirstWord(text, at - word.length))) return true;
   if (!either.has(word) && !/^\p{L}(?:\.\p{L}){1,4}$/u.test(word)) return false;
+  // "The EU-U.S. Data Privacy Framework": between two countries stands an adjective.
+  if (/[-–‑]/.test(text.charAt(at - word.length - 1))) return true;
   wordAfter.lastIndex = end + 1;
   return !beginnings.has(wordAfter.exec(text)?.[0].toLowerCase() ?? '');
 }
