@@ -35,6 +35,7 @@ interface Candidate {
 /** The candidates of a clause, and where the clause stood when they were read. */
 interface Read {
   readonly speaker: Speaker;
+  readonly language: string;
   readonly candidates: readonly Candidate[];
   readonly at: number;
 }
@@ -44,8 +45,9 @@ const readAt = remembered<Place, { last: Read | null }>(() => ({ last: null }));
 /** Whom a clause names depends on where it stands, and on who speaks. */
 function candidatesAt({ clause, place, at }: Stand, labelled: Labelled, speaker: Speaker): Read {
   const known = readAt(place);
-  if (known.last?.speaker !== speaker)
-    known.last = { speaker, candidates: candidatesIn(labelled, clause, speaker), at };
+  const { language } = labelled.doc;
+  if (known.last?.speaker !== speaker || known.last.language !== language)
+    known.last = { speaker, language, candidates: candidatesIn(labelled, clause, speaker), at };
   return known.last;
 }
 
@@ -65,6 +67,7 @@ function candidatesIn(labelled: Labelled, clause: LabelledClause, speaker: Speak
 
 function recipientsOf(labelled: Labelled, clause: LabelledClause, speaker: Speaker): readonly Recipient[] {
   if (clause.kind === 'heading') return [];
+  if (!readsWords(labelled)) return knownNames(clause);
   if (clause.kind === 'row') return namesInCells(labelled, clause);
   if (namesOfClause(clause).every((name) => speaker.isOwn(name) || isNoRecipient(name))) return [];
   const listed = clause.kind === 'item' ? namesInItem(labelled, clause) : [];
@@ -72,6 +75,14 @@ function recipientsOf(labelled: Labelled, clause: LabelledClause, speaker: Speak
     ? listed
     : clause.sentences.flatMap((sentence) => namesInProse(labelled, clause, sentence, speaker));
 }
+
+const readsWords = ({ doc: { language } }: Labelled): boolean => language === 'en' || language === 'und';
+
+/** Where nobody reads what the words say of a name, only those count that are known to handle data for others. */
+const knownNames = (clause: LabelledClause): readonly Recipient[] =>
+  namesOfClause(clause)
+    .filter(({ renown }) => renown === 'known')
+    .map((name) => ({ name, role: 'unknown', purpose: '', certain: true, sentence: null }));
 
 function polarityOf(clause: LabelledClause, { name, sentence }: Recipient): Polarity {
   return sentence === null ? 'affirmed' : polarityAt(clause, sentence, wordAt(clause.words, name.start));
