@@ -3,7 +3,7 @@ import { changedDates } from './diff/dates';
 import { settle } from './diff/fragments';
 import { withoutRetold } from './diff/frameworks';
 import { changesOfPair } from './diff/inside';
-import { type Passage, passagesOf } from './diff/passages';
+import type { Passage } from './diff/passages';
 import { withoutRenames } from './diff/renames';
 import { sideOf } from './diff/side';
 import { changesOfWhole } from './diff/whole';
@@ -13,10 +13,8 @@ import { toSpan } from './text/prose';
 /** Stage 5. What corresponds to what, and which facts changed. Knows no good or bad. */
 export function diff(before: Policy, after: Policy): PolicyDiff {
   if (before.doc.text === after.doc.text) return { before, after, aligned: [], changes: [] };
-  const passagesBefore = passagesOf(before);
-  const passagesAfter = passagesOf(after);
-  const alignment = align(passagesBefore, passagesAfter);
-  const sides = { before: sideOf(before, passagesBefore), after: sideOf(after, passagesAfter) };
+  const sides = { before: sideOf(before), after: sideOf(after) };
+  const alignment = align(sides.before.passages, sides.after.passages);
   const { edits, added, removed } = settle(alignment);
   const dates = changedDates(before, after);
   const others = [
@@ -71,11 +69,16 @@ function isOfDates(change: FactChange, dates: readonly FactChange[]): boolean {
 /** What came or went in several places came or went once, be it a fact or the same few words. */
 function eachOnce(changes: readonly FactChange[]): FactChange[] {
   const seen = new Set<string>();
+  const told = new Set(changes.filter(({ kind }) => kind !== null).map(wordsOf));
   return changes.filter((change) => {
+    // Where words are read in one place, they need no pointer to another.
+    if (change.kind === null && told.has(wordsOf(change))) return false;
     const id = `${change.kind ?? ''} ${change.op} ${change.key}`;
     return !seen.has(id) && seen.add(id);
   });
 }
+
+const wordsOf = ({ op, key }: FactChange): string => `${op} ${key}`;
 
 const alignedPair = (kind: Aligned['kind'], { before, after }: Pair): Aligned => ({
   kind,

@@ -23,8 +23,24 @@ export interface EchoChamber {
 const silence: Echo = { coverage: 0, passage: null };
 const mostPostings = 200;
 
-/** Prepares a revision for being asked. */
+/** Prepares a revision for being asked: when it is, since most small edits ask nothing. */
 export function echoChamber(passages: readonly Passage[]): EchoChamber {
+  let heard: Postings | null = null;
+  const postings = (): Postings => (heard ??= postingsOf(passages));
+  const weightOf = (norm: string): number => 1 / Math.sqrt(1 + Math.min(postings().get(norm)?.length ?? 0, 100));
+  return {
+    weightOf,
+    knows: (norm) => postings().has(norm),
+    find: (tokens, except) => {
+      const content = new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm));
+      return content.size === 0 ? silence : loudest(content, tokens, passages, postings(), weightOf, except);
+    },
+  };
+}
+
+type Postings = ReadonlyMap<string, readonly Passage[]>;
+
+function postingsOf(passages: readonly Passage[]): Postings {
   const postings = new Map<string, Passage[]>();
   for (const passage of passages) {
     for (const norm of passage.content) {
@@ -33,22 +49,14 @@ export function echoChamber(passages: readonly Passage[]): EchoChamber {
       else postings.set(norm, [passage]);
     }
   }
-  const weightOf = (norm: string): number => 1 / Math.sqrt(1 + Math.min(postings.get(norm)?.length ?? 0, 100));
-  return {
-    weightOf,
-    knows: (norm) => postings.has(norm),
-    find: (tokens, except) => {
-      const content = new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm));
-      return content.size === 0 ? silence : loudest(content, tokens, passages, postings, weightOf, except);
-    },
-  };
+  return postings;
 }
 
 function loudest(
   content: ReadonlySet<string>,
   tokens: readonly Token[],
   passages: readonly Passage[],
-  postings: ReadonlyMap<string, readonly Passage[]>,
+  postings: Postings,
   weightOf: (norm: string) => number,
   except: Passage | undefined,
 ): Echo {

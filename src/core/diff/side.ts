@@ -1,7 +1,8 @@
 /** One revision as the other asks it: its facts by place and by statement, and what its passages say. */
 import type { Fact, Policy } from '../model';
+import { remembered } from '../text/remembered';
 import { type EchoChamber, echoChamber } from './echo';
-import type { Passage } from './passages';
+import { type Passage, passagesOf } from './passages';
 
 export interface Side {
   readonly policy: Policy;
@@ -18,7 +19,8 @@ export interface Sides {
   readonly after: Side;
 }
 
-export function sideOf(policy: Policy, passages: readonly Passage[]): Side {
+/** A policy is asked by the revision after it, and then asks the one before it. */
+export const sideOf = remembered((policy: Policy): Side => {
   const all = Object.values(policy.facts).flat();
   const facts = new Map<number, Fact[]>();
   for (const fact of all) {
@@ -26,8 +28,9 @@ export function sideOf(policy: Policy, passages: readonly Passage[]): Side {
     if (list) list.push(fact);
     else facts.set(fact.clause, [fact]);
   }
+  const passages = passagesOf(policy);
   return { policy, passages, facts, states: new Set(all.map(statementOf)), echoes: echoChamber(passages) };
-}
+});
 
 /** What a fact states, wherever it stands. */
 export const statementOf = (fact: Fact): string => `${fact.kind} ${fact.key} ${fact.polarity}`;
