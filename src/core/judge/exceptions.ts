@@ -34,7 +34,7 @@ const promises: ReadonlySet<FactKind> = new Set(['security', 'sale']);
 /** "We do not sell data, except to partners": whoever is excepted receives it. */
 function qualified(change: ReadChange, comes: boolean): ReadChange {
   const turn = comes ? 'lost:never' : 'gained:never';
-  if (change.kind === 'sale' || change.types[0] === 'sale') {
+  if (change.kind === 'sale' || change.tags.includes('around:selling')) {
     return { ...change, kind: 'sale', op: 'changed', tags: [...change.tags, turn] };
   }
   return { ...change, kind: 'recipient-category', op: comes ? 'added' : 'removed' };

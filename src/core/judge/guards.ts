@@ -30,7 +30,7 @@ export function guardRead(change: ReadChange): ReadChange {
     if (change.tags.includes(`lost:${tag}`)) return { ...change, kind, op: losing };
     if (change.tags.includes(`gained:${tag}`)) return { ...change, kind, op: gaining };
   }
-  return promiseRead(modalRead(deletionRead(consentRead(change))));
+  return promiseRead(modalRead(standardRead(deletionRead(consentRead(change)))));
 }
 
 /** A figure among rules of keeping that is no time, in a sentence that speaks of no keeping: "up to 200 messages". */
@@ -41,6 +41,18 @@ const measuresNoTime = ({ kind, op, beforeFact, afterFact, daysBefore, daysAfter
   daysBefore === null &&
   daysAfter === null &&
   !tags.includes('around:keeping');
+
+/** What authorities have to show before they get data: an order of a court, or less. */
+function standardRead(change: ReadChange): ReadChange {
+  const { kind, op, tags } = change;
+  if (kind !== null || op !== 'changed' || !tags.includes('around:law-enforcement')) return change;
+  const strict = ['court-order', 'subpoena'];
+  const loose = ['good-faith', 'legal-request'];
+  const turns = (from: readonly string[], to: readonly string[]) =>
+    from.some((tag) => tags.includes(`lost:${tag}`)) && to.some((tag) => tags.includes(`gained:${tag}`));
+  if (turns(strict, loose)) return { ...change, kind: 'recipient-category', op: 'added' };
+  return turns(loose, strict) ? { ...change, kind: 'recipient-category', op: 'removed' } : change;
+}
 
 /** "Explicit" put before "consent", or taken from it. */
 function consentRead(change: ReadChange): ReadChange {

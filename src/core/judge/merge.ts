@@ -61,7 +61,7 @@ function groupOf(change: ReadChange, pairs: Pairs): string | null {
   if (kind === 'right' && (change.op === 'widened' || change.op === 'narrowed')) return `right ${key}`;
   if (kind === 'contact' && isController(change)) return 'controller';
   const pair = pairs.numberOf(change);
-  if (pair === null) return null;
+  if (pair === null) return kind === 'notice' && change.types[0] === 'changes' ? 'notice of changes' : null;
   if (kind === 'legal-basis') return `legal basis ${pair}`;
   if (isCounted(change)) return `figure ${kind ?? ''} ${pair}`;
   return kind === 'data-category' && finer.some((tag) => tags.includes(tag)) ? `data ${pair}` : null;
@@ -88,9 +88,17 @@ function replacement(came: ReadChange, gone: ReadChange): ReadChange {
     beforeFact: gone.beforeFact,
     before: gone.before,
     wordsBefore: gone.wordsBefore,
-    tags: [...new Set([...came.tags, ...gone.tags])],
+    tags: withoutBoth([...new Set([...came.tags, ...gone.tags])]),
   };
 }
+
+/** What one sentence lost and the one in its place gained is kept. */
+const withoutBoth = (tags: readonly string[]): string[] =>
+  tags.filter((tag) => {
+    const [turn, topic] = tag.split(':');
+    if (turn === 'lost') return !tags.includes(`gained:${topic ?? ''}`);
+    return turn !== 'gained' || !tags.includes(`lost:${topic ?? ''}`);
+  });
 
 /** "30 days" and "thirty days", "two years" and "24 months", "10" and "ten". */
 function isSameFigure({ op, daysBefore, daysAfter, onlyFigures, wordsBefore, wordsAfter }: ReadChange): boolean {
