@@ -1,4 +1,4 @@
-import { TreeFragment, type Tree } from '@lezer/common';
+import { TreeFragment, type ChangedRange, type Tree } from '@lezer/common';
 import { GFM, parser, type InlineParser } from '@lezer/markdown';
 
 /**
@@ -56,7 +56,53 @@ function fragmentsFor(source: string): readonly TreeFragment[] {
   if (best === null) return [];
   const { parsed, prefix, suffix } = best;
   const change = { fromA: prefix, toA: parsed.source.length - suffix, fromB: prefix, toB: source.length - suffix };
-  return TreeFragment.applyChanges(TreeFragment.addTree(parsed.tree), [change]);
+  return TreeFragment.applyChanges(TreeFragment.addTree(parsed.tree), partsOf(change, parsed.source, source));
+}
+
+const shortLine = 40;
+
+/**
+ * A date at the top and a word at the end change, and nothing in between: where a line of the change stands once in the
+ * text before, and behind what has met already, the texts meet again.
+ */
+function partsOf(change: ChangedRange, before: string, after: string): readonly ChangedRange[] {
+  if (change.toB - change.fromB < smallEdit || change.toA - change.fromA < smallEdit) return [change];
+  const places = placesOfLines(before, change.fromA, change.toA);
+  const parts: ChangedRange[] = [];
+  let { fromA, fromB } = change;
+  for (let line = fromB; line < change.toB;) {
+    const next = endOfLine(after, line, change.toB);
+    const place = next - line < shortLine ? -1 : (places.get(after.slice(line, next)) ?? -1);
+    if (place < fromA) {
+      line = next;
+      continue;
+    }
+    parts.push({ fromA, toA: place, fromB, toB: line });
+    const most = Math.min(change.toA - place, change.toB - line);
+    let length = next - line;
+    while (length < most && before.charCodeAt(place + length) === after.charCodeAt(line + length)) length++;
+    fromA = place + length;
+    line = fromB = line + length;
+  }
+  return [...parts, { fromA, toA: change.toA, fromB, toB: change.toB }];
+}
+
+/** Where each line of text[from, to) stands; -1 for one that stands there several times. */
+function placesOfLines(text: string, from: number, to: number): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let line = from; line < to;) {
+    const next = endOfLine(text, line, to);
+    const written = text.slice(line, next);
+    if (next - line >= shortLine) places.set(written, places.has(written) ? -1 : line);
+    line = next;
+  }
+  return places;
+}
+
+/** Behind the line break, or `to`. */
+function endOfLine(text: string, from: number, to: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 || at >= to ? to : at + 1;
 }
 
 function sharedPrefix(a: string, b: string): number {
