@@ -22,7 +22,7 @@ export function readingInside(stretch: Stretch, side: Side): Reading | undefined
 const shareOfWhole = 0.9;
 
 /** Kinds that a sentence seldom tells without a word that readers of facts know. */
-const named: ReadonlySet<FactKind> = new Set(['recipient-category', 'purpose', 'tracking', 'security']);
+const named: ReadonlySet<FactKind> = new Set(['recipient-category', 'tracking', 'security']);
 /** Kinds that a sentence lists by short names: more words than these are no name, but say something else. */
 const listed: ReadonlySet<FactKind> = new Set(['data-category', 'recipient-category']);
 const longestName = 3;

@@ -9,12 +9,15 @@ import type { Fault } from './xml-faults';
  */
 export function judged(source: string): Fault | null {
   // A reference may have any name, of which the validator knows short ones of plain letters.
-  const result = validate(source.replaceAll('&', ' '));
+  const result = validate(source.replaceAll('&', ' ').replaceAll(nextLine, ' '));
   if (result === true) return null;
   const { msg, line, col } = result.err;
   const at = Math.min(source.length, offsetOf(source, typeof line === 'number' ? line : 1, col ?? 1));
   return { start: at, end: Math.min(source.length, at + 1), words: wordsOf(msg) };
 }
+
+/** The end of a line on mainframes, which the validator takes for a word. */
+const nextLine = '\u0085';
 
 interface Verdict {
   readonly err: { readonly msg: string; readonly line: unknown; readonly col?: number };
