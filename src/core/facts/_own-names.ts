@@ -185,7 +185,7 @@ const smallIn = rememberedByWords(({ prose, words: all }: LabelledClause): reado
   const small = new Set<string>();
   for (const word of all) {
     const code = prose.text.charCodeAt(word.start);
-    if (code >= 97 && code <= 122) small.add(word.text);
+    if (code >= 97 && code <= 122 && !/\p{Lu}/u.test(prose.text.slice(word.start, word.end))) small.add(word.text);
   }
   return [...small];
 });

@@ -9,6 +9,7 @@ import type { PhraseHit } from '../text/phrases';
 import { headingOf, hitsAround, introductions, surroundings, titleOfColumn, whole, type Around } from './_around';
 import type { Speaker } from './_own-names';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
+import { productsAfter, productsWithin } from './_products';
 
 export interface Recipient {
   readonly name: Name;
@@ -46,7 +47,8 @@ export function namesInProse(
     const listed = last !== undefined && isListed(clause.prose.text.slice(last.end, name.start));
     if (isRecipient(clause, name, hits, listed)) accepted.push(name);
   }
-  return accepted.map((name) => ({ name, role, purpose: '', certain: false, sentence }));
+  const named = accepted.flatMap((name) => [name, ...productsAfter(clause, productLists, name, sentence.end)]);
+  return named.map((name) => ({ name, role, purpose: '', certain: false, sentence }));
 }
 
 // A word that excludes speaks for what follows it closely.
@@ -97,7 +99,7 @@ const isListed = (between: string): boolean => /^\s*(?:\([^)]{0,60}\))?\s*[,/&;]
 /** Items of a list of recipients: "Stripe – payments", "Payments: Stripe, Adyen", "Stripe / Adyen". */
 export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipient[] {
   const around = [...introductions(labelled, clause).map(whole), ...headingOf(labelled, clause)].flatMap(signsOf);
-  if (!has(around, 'strongList')) return [];
+  if (!has(around, 'strongList')) return has(around, 'weakList') ? knownHead(clause, around) : [];
   const { text } = clause.prose;
   const cut = endOfNames.exec(text);
   const head = { start: 0, end: cut ? cut.index : text.length };
@@ -105,17 +107,30 @@ export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipie
   const role = roleOf(around);
   const introduced = introductions(labelled, clause).map(whole).flatMap(signsOf);
   const brief = has(introduced, 'strongList') && text.length <= longestItem;
-  const first = allNames(clause, head).filter((name) => brief || surety([name]) > 1);
-  const second = allNames(clause, tail).filter((name) => brief || surety([name]) > 1);
+  const isBelieved = (name: Name): boolean => surety([name]) > 1 || (brief && !isOfPeople(text, name));
+  const first = allNames(clause, head).filter(isBelieved);
+  const second = allNames(clause, tail).filter(isBelieved);
   return surety(first) >= surety(second)
     ? withPurpose(first, role, wordsAt(text, tail))
     : withPurpose(second, role, wordsAt(text, head));
+}
+
+/** "Payments: ... Swish: name and phone number": data listed by the service that handles it. */
+function knownHead(clause: LabelledClause, around: Hits): Recipient[] {
+  const { text } = clause.prose;
+  const colon = text.indexOf(': ');
+  if (colon < 0) return [];
+  const names = allNames(clause, { start: 0, end: colon }).filter((name) => surety([name]) > 1);
+  return withPurpose(names, roleOf(around), '');
 }
 
 // Where the names of an item end and what is said of them begins: at a dash, a colon, a parenthesis, and before words
 // in small letters: "Twilio Inc., which sends our messages", "Stripe for payments".
 const endOfNames =
   /\s[–—-]\s|:\s|\s\(|,\s(?!and\s|or\s|the\s)(?=\p{Ll})|\s(?=(?:for|to|which|who|that|in|as|at|is)\s\p{Ll})/u;
+
+/** "Employers who have an account": companies are no "who" without a comma. */
+const isOfPeople = (text: string, { end }: Name): boolean => /^\s(?:who|whose|whom)\s/.test(text.slice(end, end + 8));
 
 // Names that nobody knows are believed in items that say little more than the name.
 const longestItem = 90;
@@ -160,16 +175,26 @@ export function namesInCells(labelled: Labelled, clause: LabelledClause): Recipi
   const weak = has(around, 'strongList') ? columns.find((column) => has(column.signs, 'nameColumns')) : undefined;
   const chosen = strong ?? weak;
   if (!chosen) return namesWithoutHeader(clause, around);
-  const purpose = columns.find((column) => column !== chosen && has(column.signs, 'purposeColumns'))?.cell;
+  const title = columns.find((column) => column !== chosen && has(column.signs, 'purposeColumns'))?.cell.column;
+  const purpose = title === undefined ? { start: 0, end: 0 } : cellOf(clause, title);
   const role = roleOf([...around, ...columns.flatMap((column) => column.signs)]);
-  const said = purpose ? clause.prose.text.slice(purpose.start, purpose.end).trim() : '';
-  return namesOfCell(clause, chosen.cell).map((name) => ({
-    name,
-    role,
-    purpose: said,
-    certain: name.renown !== 'unknown' || name.hasLegalForm,
-    sentence: null,
-  }));
+  const said = clause.prose.text.slice(purpose.start, purpose.end).trim();
+  const companies = namesOfCell(clause, chosen.cell);
+  return [...companies, ...companies.flatMap((name) => productsWithin(clause, productLists, name, purpose))].map(
+    (name) => ({
+      name,
+      role,
+      purpose: said,
+      certain: name.renown !== 'unknown' || name.hasLegalForm,
+      sentence: null,
+    }),
+  );
+}
+
+/** All sentences that stand under one title. */
+function cellOf({ sentences }: LabelledClause, column: string): Range {
+  const within = sentences.filter((sentence) => sentence.column === column);
+  return { start: within[0]?.start ?? 0, end: within[within.length - 1]?.end ?? 0 };
 }
 
 /** A table of recipients whose columns have no titles: names that stand alone in the first cell. */
@@ -213,4 +238,5 @@ const roles: readonly PartyRole[] = ['source', 'affiliate', 'processor', 'indepe
 const roleOf = (hits: Hits): PartyRole => roles.find((role) => has(hits, role)) ?? 'unknown';
 
 const signs = phrasesOfSigns<Sign>({ ...words.signs, ...words.roles, unknown: [], authority: [] });
+const productLists = phrasesOfSigns({ products: words.productLists });
 const signsOf = (around: Around): Hits => hitsAround(signs, around);

@@ -56,6 +56,14 @@ export function keyOfName(said: string): string {
   return plain((known().get(squash(said)) ?? known().get(squash(bare)))?.name ?? bare);
 }
 
+/** A name said at `start` that is known in the form `written`, or null. */
+export function knownName(written: string, said: string, start: number): Name | null {
+  const found = known().get(squash(written));
+  if (!found || found.renown === 'none' || !isCapital(said)) return null;
+  const { renown } = found;
+  return { start, end: start + said.length, said, key: plain(found.name), renown, hasLegalForm: false };
+}
+
 export const isCommonWord = (word: string): boolean => common.has(word.toLowerCase());
 
 /** Whether a name is that of a body, law, place, browser or shop, which policies name without giving it data. */
