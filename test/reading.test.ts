@@ -79,7 +79,8 @@ describe('reading', () => {
 
   it('gives the same clauses when paragraphs are wrapped', () => {
     for (const { format, document } of cases.filter(
-      (each) => each.format === 'text' && !/[\t\f\r|]/.test(each.document),
+      // Strokes that rule a table may not be wrapped with its words.
+      (each) => each.format === 'text' && !/[\t\f\r|]|-{20}/.test(each.document),
     )) {
       for (const width of [72, 80, 100]) {
         const wrapped = document.split('\n').map((line) => (line.length > width ? wrap(line, width) : line));

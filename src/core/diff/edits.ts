@@ -2,7 +2,7 @@
 import { diffArrays } from 'diff';
 import type { Pair } from './align';
 import type { Passage } from './passages';
-import { hiddenAddress, type Token } from './tokens';
+import { hiddenAddress, negationsIn, type Token } from './tokens';
 
 /** One place of a pair where words differ. Token indexes are half-open; an empty side says where it would stand. */
 export interface Edit {
@@ -32,8 +32,8 @@ export function editsOf(pair: Pair): Edit[] {
         after: added,
         lost: contentMissingIn(lostRun, pair.after),
         gained: contentMissingIn(gainedRun, pair.before),
-        guardsLost: lostRun.filter((token) => token.weight === 'guard' && (balance.get(token.norm) ?? 0) < 0),
-        guardsGained: gainedRun.filter((token) => token.weight === 'guard' && (balance.get(token.norm) ?? 0) > 0),
+        guardsLost: lostRun.filter((token) => (balance.get(guardOf(token) ?? '') ?? 0) < 0),
+        guardsGained: gainedRun.filter((token) => (balance.get(guardOf(token) ?? '') ?? 0) > 0),
       };
     })
     .filter((edit) => edit.lost.length + edit.gained.length + edit.guardsLost.length + edit.guardsGained.length > 0);
@@ -85,12 +85,17 @@ function isHiddenIn(norm: string, other: Passage): boolean {
   return norm.includes('@') && other.content.has(hiddenAddress);
 }
 
+/** "We do not charge a fee" and "we charge no fee" deny the same: of denials it is their number that counts. */
+const guardOf = (token: Token): string | null =>
+  negationsIn([token]) > 0 ? 'not' : token.weight === 'guard' ? token.norm : null;
+
 /** How many more of each guard the new side has. */
 function guardBalance(before: readonly Token[], after: readonly Token[]): Map<string, number> {
   const balance = new Map<string, number>();
   const count = (tokens: readonly Token[], step: number) => {
     for (const token of tokens) {
-      if (token.weight === 'guard') balance.set(token.norm, (balance.get(token.norm) ?? 0) + step);
+      const guard = guardOf(token);
+      if (guard !== null) balance.set(guard, (balance.get(guard) ?? 0) + step);
     }
   };
   count(before, -1);

@@ -7,12 +7,15 @@ import type { Passage } from './passages';
 
 const book = phraseBook(statistics.map((phrase): [string, true] => [phrase, true]));
 
-const longest = 25;
+const longest = 15;
+/** Who speaks of people answers them, and prints no figure. */
+const speaks: ReadonlySet<string> = new Set(['we', 'you', 'our', 'your']);
 
 /** Whether a line counts the requests of a year, and grants nothing. */
 export const isStatistic = ({ clause, from, to, tokens }: Passage): boolean =>
   tokens.length <= longest &&
   tokens.some(({ norm }) => /\d/.test(norm)) &&
+  !tokens.some(({ norm }) => speaks.has(norm)) &&
   book.find(clause.words, from, to).length > 0;
 
 /** The one change that all lines of this kind make. */
