@@ -1,6 +1,6 @@
 import words from '../lexicon/en/names.json';
 import type { Range, Word } from '../model';
-import { bystanders, known, squash, type Renown } from './known-names';
+import { bystanders, known, squash, type Known, type Renown } from './known-names';
 import { rememberedByWords } from './remembered';
 
 export { squash };
@@ -53,7 +53,16 @@ function firstAt(names: readonly Name[], start: number): number {
 /** The canonical form in which names are compared: aliases resolved, without case, legal form and spaces between parts. */
 export function keyOfName(said: string): string {
   const bare = withoutLegalForm(said);
-  return plain((known().get(squash(said)) ?? known().get(squash(bare)))?.name ?? bare);
+  return plain((known().get(squash(said)) ?? known().get(squash(bare)) ?? parentOf(bare))?.name ?? bare);
+}
+
+/** "Stripe Payments" is no branch, but "Google Ireland" is one of Google: a known company before the name of a place. */
+function parentOf(said: string): Known | undefined {
+  const parts = said.split(/\s+/);
+  const place = parts.pop() ?? '';
+  if (!branches.has(place) && known().get(squash(place))?.renown !== 'none') return undefined;
+  const parent = known().get(squash(parts.join('')));
+  return parent?.renown === 'known' || parent?.renown === 'ordinary' ? parent : undefined;
 }
 
 /** A name said at `start` that is known in the form `written`, or null. */
@@ -159,10 +168,17 @@ function startOfCompany(run: readonly Token[], form: number): number {
   for (let at = form - 1; at >= 0; at--) {
     const text = run[at]?.text ?? '';
     if (text === 'and' && knownLength(run.slice(0, at), Math.max(0, at - 1)) > 0) break;
+    // "Pixel of Meta Platforms Ltd" is a product and its company.
+    if (text === 'of' && isOrganisation(run, at + 1)) break;
     if (!isJoint(text)) start = at;
   }
   while (start < form - 1 && isArticle(run[start]?.text ?? '')) start++;
   return start;
+}
+
+function isOrganisation(run: readonly Token[], at: number): boolean {
+  const letters = run.slice(at, at + knownLength(run, at)).map((token) => squashWord(token.text));
+  return (known().get(letters.join(''))?.renown ?? 'none') !== 'none';
 }
 
 const isArticle = (token: string): boolean => articles.has(token.toLowerCase());
@@ -279,3 +295,4 @@ const common: ReadonlySet<string> = new Set(words.common);
 const legalForms: ReadonlySet<string> = new Set(words.legalForms);
 const noRecipients: ReadonlySet<string> = new Set(bystanders.map(squash));
 const notLast: ReadonlySet<string> = new Set(words.notLast);
+const branches: ReadonlySet<string> = new Set(words.branches);
