@@ -28,7 +28,9 @@ export function placesIn(text: string, words: readonly Word[], from: number, to:
     const said = text.slice(words[hit.from]?.start, words[hit.to - 1]?.end);
     const { key, name, written } = hit.meaning;
     if (key === '' || !isWrittenAs(said, written)) return [];
-    return [{ key, name, from: hit.from, to: hit.to, doubtful: doubtful.has(written) }];
+    // Of "German servers" it is the adjective that names the place.
+    const to = written in countries.adjectives.of ? hit.from + 1 : hit.to;
+    return [{ key, name, from: hit.from, to, doubtful: doubtful.has(written) }];
   });
 }
 
@@ -70,12 +72,19 @@ function isWrittenAs(said: string, written: string): boolean {
 let book: PhraseBook<Meaning> | null = null;
 
 function placeBook(): PhraseBook<Meaning> {
-  return (book ??= phraseBook([...namesOfPlaces(), ...fragments()]));
+  return (book ??= phraseBook([...namesOfPlaces(), ...adjectives(), ...fragments()]));
 }
 
 function* namesOfPlaces(): Iterable<readonly [string, Meaning]> {
   for (const [key, { name, names }] of Object.entries(places)) {
     for (const written of names) yield [exactly(written), { key, name, written }];
+  }
+}
+
+function* adjectives(): Iterable<readonly [string, Meaning]> {
+  const nouns = countries.adjectives.before.join('|');
+  for (const [written, key] of Object.entries(countries.adjectives.of)) {
+    yield [`${exactly(written)} (${nouns})`, { key, name: placeName(key), written }];
   }
 }
 
