@@ -1,5 +1,6 @@
 /** Words that tell what a changed stretch is about: inside it, governing it, in its column's title, before its list. */
 import changeKinds from '../lexicon/en/change-kinds.json';
+import wording from '../lexicon/en/wording.json';
 import type { ClauseType, FactKind, Policy } from '../model';
 import { phraseBook, type PhraseHit } from '../text/phrases';
 import { wordsOf } from '../text/words';
@@ -151,7 +152,7 @@ function asAim(stretch: Stretch): Cue[] {
 }
 
 /** What "to" and "in order to" are folded into. */
-const aims: ReadonlySet<string> = new Set(['to', 'in order to']);
+const aims: ReadonlySet<string> = new Set(wording.aims);
 
 /** A lead-in speaks for the head of its items, and less for the sentences that follow in them. */
 const opensClause = ({ passage }: Stretch): boolean => passage.start === passage.clause.sentences[0]?.start;

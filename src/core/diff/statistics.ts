@@ -1,7 +1,9 @@
 /** "Requests received: 104": figures that a law has companies print each year. All of them changed once. */
 import { statistics } from '../lexicon/en/elaborations.json';
+import wording from '../lexicon/en/wording.json';
 import type { FactChange } from '../model';
 import { phraseBook } from '../text/phrases';
+import { stemOf } from '../text/words';
 import { changeOfWords, type Where } from './naming';
 import type { Passage } from './passages';
 
@@ -9,7 +11,7 @@ const book = phraseBook(statistics.map((phrase): [string, true] => [phrase, true
 
 const longest = 15;
 /** Who speaks of people answers them, and prints no figure. */
-const speaks: ReadonlySet<string> = new Set(['we', 'you', 'our', 'your']);
+const speaks: ReadonlySet<string> = new Set(wording.pronouns.map(stemOf));
 
 /** Whether a line counts the requests of a year, and grants nothing. */
 export const isStatistic = ({ clause, from, to, tokens }: Passage): boolean =>

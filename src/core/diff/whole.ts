@@ -1,5 +1,6 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
 import { elaborations, explanations, references } from '../lexicon/en/elaborations.json';
+import wording from '../lexicon/en/wording.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
 import { toSpan } from '../text/prose';
@@ -130,11 +131,13 @@ function onlyIntroduces({ clause, start, end, from, to }: Passage): boolean {
 /** "We collected the following categories of data" before a list, though no colon ends it. */
 function introducesList({ clause, tokens, end }: Passage, { policy }: Side): boolean {
   const isLast = end === clause.sentences.at(-1)?.end;
-  return isLast && policy.clauses[clause.id + 1]?.leadIn === clause.id && tokens.some(({ norm }) => norm === following);
+  return (
+    isLast && policy.clauses[clause.id + 1]?.leadIn === clause.id && tokens.some(({ norm }) => announcing.has(norm))
+  );
 }
 
 /** What "following" and "below" are folded into. */
-const following = 'below';
+const announcing: ReadonlySet<string> = new Set(wording.announcing);
 
 const shortTitle = 4;
 const longestTitle = 9;

@@ -1,6 +1,7 @@
 import { attributes } from './docx-parts';
 import type { SettingsElement, SettingsPart } from './docx-settings';
 import { childOf, valueOf } from './docx-styles';
+import { romanOf } from './roman';
 
 interface Level {
   readonly start: number;
@@ -83,9 +84,9 @@ function figure(count: number, format: string): string {
     case 'upperLetter':
       return letters(count).toUpperCase();
     case 'lowerRoman':
-      return roman(count);
+      return romanOf(count);
     case 'upperRoman':
-      return roman(count).toUpperCase();
+      return romanOf(count).toUpperCase();
     case 'decimalZero':
       return String(count).padStart(2, '0');
     default:
@@ -96,31 +97,3 @@ function figure(count: number, format: string): string {
 /** After "z" come "aa", "bb". */
 const letters = (count: number): string =>
   String.fromCharCode(97 + ((Math.max(1, count) - 1) % 26)).repeat(Math.min(9, Math.ceil(Math.max(1, count) / 26)));
-
-const romans: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(count: number): string {
-  let left = Math.min(3999, Math.max(0, count));
-  let text = '';
-  for (const [value, letter] of romans) {
-    while (left >= value) {
-      text += letter;
-      left -= value;
-    }
-  }
-  return text;
-}

@@ -1,5 +1,6 @@
 /** Lists of a page: how deep an item stands, and the mark that the browser prints before it. */
 import { attributeOf, valueOf, type HtmlElement } from './html-elements';
+import { romanOf } from './roman';
 
 interface List {
   /** What the numbers are printed as, or '' for bullets. */
@@ -107,32 +108,4 @@ function lettersOf(number: number): string {
     letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
   }
   return letters;
-}
-
-const numerals = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function romanOf(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let rest = number;
-  return numerals
-    .map(([value, letters]) => {
-      const count = Math.floor(rest / value);
-      rest -= count * value;
-      return letters.repeat(count);
-    })
-    .join('');
 }
