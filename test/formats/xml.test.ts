@@ -95,6 +95,7 @@ describe('XML', () => {
       ['<policy><p>We keep 5 < 6 things.</p></policy>', '< 6', /"&lt;"/],
       ['<policy><p>We keep it.</p>', '<policy>', /<policy> is not closed/],
       ['<policy><p>We keep it.</p></b></policy>', '</b>', /<\/b> closes nothing/],
+      ['<policy><p>We keep it.</p><//p></policy>', '<//p>', /closes nothing/],
       ['<policy><p id=a1>We keep it.</p></policy>', 'id=', /"id" has no value in quotation marks/],
       ['<policy><p>We keep it.</p><!-- note </policy>', '<!--', /never ends/],
       ['<policy><p>We keep it.</p><p title="x', '<p title', /never ends/],

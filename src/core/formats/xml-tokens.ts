@@ -131,6 +131,11 @@ function callbacksOf(reader: Reader): TokenizerCallbacks {
       ended(reader, start - '<![CDATA['.length, end);
     },
     oncomment: (start, end, offset) => {
+      // To the tokenizer, whose first language is HTML, `</ p>` is a comment too.
+      if (!text.startsWith('<!--', start - '<!--'.length)) {
+        leave(reader, name(start, end), text.lastIndexOf('<', start), end);
+        return;
+      }
       const outer = { start: start - '<!--'.length, end: Math.min(text.length, end + 1) };
       add(reader, { kind: 'comment', start, end: end - offset, outer });
       ended(reader, outer.start, end);
