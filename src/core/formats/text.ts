@@ -2,6 +2,7 @@ import {
   addSpace,
   addStretch,
   assemble,
+  closeBlock,
   closeTable,
   openBlock,
   openCell,
@@ -12,14 +13,15 @@ import {
 import type { Reading } from './reading';
 import { headingDepths } from './text-headings';
 import { linesOf, type Line } from './text-lines';
-import { tableAt, type TextTable } from './text-table';
+import type { TextTable } from './text-cells';
+import { tableAt } from './text-table';
 import { unitsOf, type Unit } from './text-units';
 import { wrapWidth } from './text-width';
 
 /** Reads plain text: headings without marks, lists of every kind, tables, lines wrapped or not. */
 export function readText(text: string): Reading {
   const assembly = assemble(text);
-  const parts = partsOf(linesOf(text));
+  const parts = partsOf(linesOf(text), text);
   const units = parts.flatMap((part) => ('rows' in part ? [] : part));
   const depths = headingDepths(units);
   let at = 0;
@@ -36,12 +38,12 @@ export function readText(text: string): Reading {
 }
 
 /** The tables of a text, and the units of what stands between them. */
-function partsOf(lines: readonly Line[]): (TextTable | Unit[])[] {
+function partsOf(lines: readonly Line[], document: string): (TextTable | Unit[])[] {
   const width = wrapWidth(lines);
   const parts: (TextTable | Unit[])[] = [];
   let start = 0;
   for (let index = 0; index < lines.length;) {
-    const table = tableAt(lines, index);
+    const table = tableAt(lines, index, document);
     if (table === null) {
       index++;
       continue;
@@ -93,16 +95,22 @@ const familyOf = ({ marker }: Line): string =>
     .replace(/\d+/g, '1');
 
 function addTable(assembly: Assembly, { rows }: TextTable): void {
-  const [first] = rows;
-  if (first === undefined) return;
-  openTable(assembly, first.line.from);
-  for (const { line, cells, isHeader } of rows) {
-    if (isHeader) openHeaderRow(assembly, line.from);
-    else openBlock(assembly, 'row', 0, '', line.from);
-    for (const [column, { start, end }] of cells.entries()) {
-      openCell(assembly, column, Math.max(0, start - 1));
-      addStretch(assembly, start, end);
+  let end = 0;
+  for (const { cells, isHeader } of rows) {
+    const parts = cells.flatMap((cell) => cell.parts);
+    const from = Math.min(...parts.map(({ start }) => start));
+    if (end === 0) openTable(assembly, from);
+    if (isHeader) openHeaderRow(assembly, from);
+    else openBlock(assembly, 'row', 0, '', from);
+    for (const cell of cells) {
+      openCell(assembly, cell.column, Math.max(0, (cell.parts[0]?.start ?? from) - 1));
+      for (const part of cell.parts) {
+        addSpace(assembly, Math.max(0, part.start - 1));
+        addStretch(assembly, part.start, part.end);
+      }
     }
+    end = Math.max(...parts.map((part) => part.end));
+    closeBlock(assembly, end);
   }
-  closeTable(assembly, rows[rows.length - 1]?.line.to ?? first.line.to);
+  closeTable(assembly, end);
 }
