@@ -3,6 +3,7 @@ import { changedDates } from './diff/dates';
 import { settle } from './diff/fragments';
 import { withoutRetold } from './diff/frameworks';
 import { changesOfPair } from './diff/inside';
+import { limitedRights, withoutSameRights } from './diff/limited-rights';
 import type { Passage } from './diff/passages';
 import { withoutRenames } from './diff/renames';
 import { sideOf } from './diff/side';
@@ -17,13 +18,14 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   const alignment = align(sides.before.passages, sides.after.passages);
   const { edits, added, removed } = settle(alignment);
   const dates = changedDates(before, after);
+  const limited = limitedRights(sides, new Set([...passagesOfPairs(alignment.reworded), ...added, ...removed]));
   const others = [
-    ...withoutRenames(edits).flatMap((ofPair) => changesOfPair(ofPair, sides)),
+    ...withoutRenames(edits, sides).flatMap((ofPair) => changesOfPair(ofPair, sides)),
     ...changesOfWhole(added.filter(isNoDateLine(dates, 'after')), 'added', sides.after, sides.before),
     ...changesOfWhole(removed.filter(isNoDateLine(dates, 'before')), 'removed', sides.before, sides.after),
   ];
   const readable = others.filter((change) => isReadable(change, before, after) && !isOfDates(change, dates));
-  const changes = withoutRetold(eachOnce([...dates, ...readable]));
+  const changes = withoutRetold(eachOnce([...dates, ...limited, ...withoutSameRights(readable, limited)]));
   const aligned = [
     ...alignment.equal.map((pair) => alignedPair('same', pair)),
     ...alignment.reworded.map((pair) => alignedPair('reworded', pair)),
@@ -32,6 +34,9 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   ];
   return { before, after, aligned, changes };
 }
+
+const passagesOfPairs = (pairs: readonly Pair[]): readonly Passage[] =>
+  pairs.flatMap(({ before, after }) => [before, after]);
 
 /** Kinds whose facts are names and figures, and so are read in any language. */
 const inAnyLanguage: ReadonlySet<FactChange['kind']> = new Set(['date', 'third-party', 'transfer-country']);

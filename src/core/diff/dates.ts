@@ -9,6 +9,8 @@ export function changedDates(before: Policy, after: Policy): FactChange[] {
   const now = ownDates(after);
   const roles = new Set([...then, ...now].map((fact) => fact.detail.role));
   const changes = [...roles].flatMap((role) => {
+    const later = role === 'updated' ? changedLater(updates(before), updates(after)) : null;
+    if (later) return [later];
     const hasRole = (fact: DateFact) => fact.detail.role === role;
     return changeIn(then.filter(hasRole), now.filter(hasRole)).filter(
       (change) => !isForMachines(change, change.op === 'added' ? then : now),
@@ -46,12 +48,23 @@ function changeIn(then: readonly DateFact[], now: readonly DateFact[]): FactChan
   return one?.key === other?.key ? [] : [changeOf(one ?? null, other ?? null)];
 }
 
+/** A file of several notices prints a date for each: where the first one stands, another may have changed. */
+function changedLater(then: readonly DateFact[], now: readonly DateFact[]): FactChange | null {
+  if (then.length !== now.length || then[0]?.key !== now[0]?.key) return null;
+  const at = then.findIndex((date, index) => date.key !== now[index]?.key);
+  return at < 0 ? null : changeOf(then[at] ?? null, now[at] ?? null);
+}
+
 const isHidden = ({ clause }: DateFact): boolean => clause < 0;
 const isPrinted = ({ clause }: DateFact): boolean => clause >= 0;
 
 /** Whether a date that only one side gives, and to machines only, is one that the other side gives as well. */
 const isForMachines = ({ op, beforeFact, afterFact, key }: FactChange, others: readonly DateFact[]): boolean =>
   op !== 'changed' && (beforeFact ?? afterFact)?.clause === -1 && others.some((fact) => fact.key === key);
+
+/** All dates of an update that are printed: the policy's own, and those of notices that follow it in the same file. */
+const updates = (policy: Policy): DateFact[] =>
+  policy.facts.date.filter((fact) => fact.detail.role === 'updated' && isPrinted(fact));
 
 const ownDates = (policy: Policy): DateFact[] => policy.facts.date.filter((fact) => fact.detail.ofPolicy);
 

@@ -31,7 +31,10 @@ const longestName = 3;
  * Whether words inside a sentence can be told by a kind at all: where no reader of facts knows a word of that kind in the
  * whole sentence, the kind is a guess.
  */
-export function isTellable({ kind, facts }: Reading, stretch: Stretch, content: readonly Token[], own: Side): boolean {
+export function isTellable(reading: Reading, stretch: Stretch, content: readonly Token[], own: Side): boolean {
+  const { kind, facts, said } = reading;
+  if (kind === 'right' && said === 0 && !factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind))
+    return false;
   if (facts.length > 0 || !named.has(kind)) return true;
   if (listed.has(kind) && content.length > longestName) return false;
   return factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind);

@@ -5,6 +5,7 @@ import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
 import { toSpan } from '../text/prose';
 import { narrows } from './cues';
+import { announcesRights, namesWho, speaksOfRightsAtLarge } from './limited-rights';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
@@ -58,7 +59,7 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   const best = readingsOf(stretch, own).find(
     (reading) =>
       reading.score >= leastScore &&
-      speaksForItself(reading, passage) &&
+      speaksForItself(reading, passage, own) &&
       (!explains || reading.kind === 'notice' || reading.kind === 'right'),
   );
   const where = onSide(stretch, op);
@@ -116,8 +117,16 @@ function promisedNoSale(best: Reading, where: Where, stretch: Stretch, own: Side
 const aboutSharing: ReadonlySet<FactKind> = new Set(['sale', 'recipient-category', 'security']);
 
 /** An item or row may take its kind from its place alone; a sentence must say something of it in its own words. */
-const speaksForItself = (reading: Reading, passage: Passage): boolean =>
-  reading.own > 0 || (passage.clause.kind === 'item' && passage.clause.leadIn >= 0);
+function speaksForItself(reading: Reading, { clause }: Passage, { policy }: Side): boolean {
+  if (clause.kind !== 'item' || clause.leadIn < 0) return reading.own > 0;
+  // "You may update it on these sites:" is followed by no rights.
+  return (
+    reading.kind !== 'right' ||
+    reading.facts.length > 0 ||
+    reading.said > 0 ||
+    announcesRights(policy.clauses[clause.leadIn])
+  );
+}
 
 /** Headings, titles that run into their paragraph, and sentences that only introduce a list state nothing themselves. */
 function onlyIntroduces({ clause, start, end, from, to }: Passage): boolean {
@@ -192,16 +201,41 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side,
     const known = reading.facts[0];
     if (known && reading.kind === 'right') {
       if (isAllKnown(where[where.own], other)) return [];
-      return [changeOfFact(known, op === 'added' ? 'widened' : 'narrowed', where, reading.because)];
+      return [changeOfFact(known, givenAnew(known, op), where, reading.because)];
     }
     if (known && !namesUnheard(known, where[where.own], other)) return [unread(where, op)];
+    if (reading.kind === 'right' && !known && where[where.own])
+      return rightsAtLarge(where, op) ?? wordsRead(reading, where, op, called);
   }
+  return wordsRead(reading, where, op, called);
+}
+
+/** "Residents of some states have additional rights": no right is named, and what is told is who is covered. */
+function rightsAtLarge(where: Where, op: Op): FactChange[] | null {
+  const stretch = where[where.own];
+  if (!stretch) return null;
+  const { clause, from, to } = stretch.passage;
+  if (!speaksOfRightsAtLarge(clause.words, from, to)) return null;
+  return namesWho(clause.prose.text, clause.words, from, to)
+    ? [changeOfWords('scope', op, where, '')]
+    : [unread(where, op)];
+}
+
+function wordsRead(reading: Reading, where: Where, op: Op, called: ChangeOp): FactChange[] {
   const stretch = where[where.own];
   const turned = stretch !== null && called === op && narrows(stretch.passage, reading.kind);
   const direction = op === 'added' ? 'narrowed' : 'widened';
   const change = changeOfWords(reading.kind, turned ? direction : called, where, reading.because);
   return [confidential(takenForGranted(change, reading.facts, where))];
 }
+
+/** A right that stands elsewhere is given more widely, or less; a way to opt out of one more practice is one of its own. */
+function givenAnew({ key }: Fact, op: Op): ChangeOp {
+  if (op === 'added') return 'widened';
+  return optOuts.has(key) ? 'removed' : 'narrowed';
+}
+
+const optOuts: ReadonlySet<string> = new Set(['opt-out-ads', 'opt-out-marketing', 'opt-out-sale']);
 
 /** Whether a fact that the other revision states of something near is told here in words that stand nowhere in it. */
 function namesUnheard({ span, kind }: Fact, stretch: Stretch | null, other: Side): boolean {

@@ -1,0 +1,129 @@
+/**
+ * A right that all had and that only some have now, or only perhaps: "You have the right to access your data" became
+ * "Depending on where you live, you may have the right to access your data". The right itself still stands, so neither
+ * sentence tells it alone: all statements of a right are asked whether one of them is without such a limit.
+ */
+import { announces, asks, atLarge, grants, limits } from '../lexicon/en/rights-limits.json';
+import type { Fact, FactChange, LabelledClause, Word } from '../model';
+import { phraseBook } from '../text/phrases';
+import { placesIn, regionsIn } from '../text/places';
+import { toSpan } from '../text/prose';
+import { wordsOf } from '../text/words';
+import { changeOfFact } from './naming';
+import type { Passage } from './passages';
+import type { Side, Sides } from './side';
+import { wholeOf } from './stretch';
+
+type RightFact = Fact<'right'>;
+
+interface Statement {
+  readonly fact: RightFact;
+  readonly passage: Passage;
+  readonly isLimited: boolean;
+}
+
+/**
+ * Rights that one revision grants without a limit and the other only within one.
+ *
+ * @param changed the passages that the revisions do not share word for word
+ */
+export function limitedRights(sides: Sides, changed: ReadonlySet<Passage>): FactChange[] {
+  const then = statementsOf(sides.before);
+  const now = statementsOf(sides.after);
+  return [...then].flatMap(([key, before]) => {
+    const after = now.get(key);
+    if (!after) return [];
+    const wasFree = before.some(isFree);
+    if (wasFree === after.some(isFree)) return [];
+    const one = shownOf(before, wasFree, changed);
+    const other = shownOf(after, !wasFree, changed);
+    if (!one || !other) return [];
+    const where = { before: wholeOf(one.passage), after: wholeOf(other.passage), own: 'after' } as const;
+    const change = changeOfFact(other.fact, wasFree ? 'narrowed' : 'widened', where, '');
+    return [{ ...change, beforeFact: one.fact }];
+  });
+}
+
+/** The changes without those that say of the same right that it came, went, or became wider. */
+export function withoutSameRights(changes: readonly FactChange[], limited: readonly FactChange[]): FactChange[] {
+  const keys = new Set(limited.map(({ key }) => key));
+  return changes.filter((change) => change.kind !== 'right' || !keys.has(change.key));
+}
+
+const isFree = ({ isLimited }: Statement): boolean => !isLimited;
+
+/** The statement that shows what changed: one that the other revision does not have. */
+const shownOf = (
+  statements: readonly Statement[],
+  free: boolean,
+  changed: ReadonlySet<Passage>,
+): Statement | undefined =>
+  statements.find((statement) => isFree(statement) === free && changed.has(statement.passage));
+
+function statementsOf(side: Side): ReadonlyMap<string, readonly Statement[]> {
+  const byKey = new Map<string, Statement[]>();
+  const passages = new Map<number, Passage[]>();
+  for (const passage of side.passages) {
+    const there = passages.get(passage.clause.id);
+    if (there) there.push(passage);
+    else passages.set(passage.clause.id, [passage]);
+  }
+  for (const fact of side.policy.facts.right) {
+    if (fact.polarity === 'negated') continue;
+    const passage = passages.get(fact.clause)?.find((each) => covers(each, fact));
+    if (!passage || !grantsRight(passage, side)) continue;
+    const statement = { fact, passage, isLimited: isLimited(passage, side) };
+    const known = byKey.get(fact.key);
+    if (known) known.push(statement);
+    else byKey.set(fact.key, [statement]);
+  }
+  return byKey;
+}
+
+function covers({ clause, start, end }: Passage, { span }: RightFact): boolean {
+  const range = toSpan(clause.prose, start, end);
+  return span.start >= range.start && span.start < range.end;
+}
+
+const bookOf = (phrases: readonly string[]) => phraseBook(phrases.map((phrase): [string, true] => [phrase, true]));
+const grantBook = bookOf(grants);
+const askBook = bookOf(asks);
+const limitBook = bookOf(limits);
+
+const atLargeBook = bookOf(atLarge);
+
+/** Whether words speak of rights without a word on which. */
+export const speaksOfRightsAtLarge = (words: readonly Word[], from: number, to: number): boolean =>
+  atLargeBook.find(words, from, to).length > 0;
+
+const announcingBook = bookOf(announces);
+
+/** Whether the sentence before a list says that rights follow. */
+export const announcesRights = (leadIn: LabelledClause | undefined): boolean =>
+  leadIn !== undefined && announcingBook.find(leadIn.words).length > 0;
+
+/** "If you would like to access your data, ..." names a right, and grants none. */
+function grantsRight({ clause, from, to }: Passage, { policy }: Side): boolean {
+  if (askBook.find(clause.words, from, to).length > 0) return false;
+  if (grantBook.find(clause.words, from, to).length > 0) return true;
+  const leadIn = policy.clauses[clause.leadIn];
+  return leadIn !== undefined && grantBook.find(leadIn.words).length > 0;
+}
+
+/** Whether a sentence, the sentence before its list, or a title above it says that not all have the right. */
+function isLimited({ clause, from, to }: Passage, { policy }: Side): boolean {
+  if (namesWho(clause.prose.text, clause.words, from, to) || clause.path.some(isLimitedTitle)) return true;
+  const leadIn = policy.clauses[clause.leadIn];
+  return leadIn !== undefined && namesWho(leadIn.prose.text, leadIn.words, 0, leadIn.words.length);
+}
+
+/** Whether words say who has a right, or where, or on which condition. */
+export const namesWho = (text: string, words: readonly Word[], from: number, to: number): boolean =>
+  limitBook.find(words, from, to).length > 0 ||
+  regionsIn(text, words, from, to).length > 0 ||
+  placesIn(text, words, from, to).length > 0;
+
+function isLimitedTitle(title: string): boolean {
+  const words = wordsOf(title);
+  return namesWho(title, words, 0, words.length);
+}
