@@ -1,5 +1,5 @@
 import { align, type Pair } from './diff/align';
-import { changedDates } from './diff/dates';
+import { changedDates, sharedDates } from './diff/dates';
 import { settle } from './diff/fragments';
 import { withoutRetold } from './diff/frameworks';
 import { changesOfPair } from './diff/inside';
@@ -18,13 +18,14 @@ export function diff(before: Policy, after: Policy): PolicyDiff {
   const alignment = align(sides.before.passages, sides.after.passages);
   const { edits, added, removed } = settle(alignment);
   const dates = changedDates(before, after);
+  const dated = [...dates, ...sharedDates(before, after)];
   const limited = limitedRights(sides, new Set([...passagesOfPairs(alignment.reworded), ...added, ...removed]));
   const others = [
     ...withoutRenames(edits, sides).flatMap((ofPair) => changesOfPair(ofPair, sides)),
-    ...changesOfWhole(added.filter(isNoDateLine(dates, 'after')), 'added', sides.after, sides.before),
-    ...changesOfWhole(removed.filter(isNoDateLine(dates, 'before')), 'removed', sides.before, sides.after),
+    ...changesOfWhole(added.filter(isNoDateLine(dated, 'after')), 'added', sides.after, sides.before),
+    ...changesOfWhole(removed.filter(isNoDateLine(dated, 'before')), 'removed', sides.before, sides.after),
   ];
-  const readable = others.filter((change) => isReadable(change, before, after) && !isOfDates(change, dates));
+  const readable = others.filter((change) => isReadable(change, before, after) && !isOfDates(change, dated));
   const changes = withoutRetold(eachOnce([...dates, ...limited, ...withoutSameRights(readable, limited)]));
   const aligned = [
     ...alignment.equal.map((pair) => alignedPair('same', pair)),
@@ -45,11 +46,14 @@ const inAnyLanguage: ReadonlySet<FactChange['kind']> = new Set(['date', 'third-p
 const isReadable = (change: FactChange, before: Policy, after: Policy): boolean =>
   [before, after].every(({ doc }) => doc.language === 'en' || doc.language === 'und') || inAnyLanguage.has(change.kind);
 
+/** Where a date stands that has been compared. */
+type Dated = Pick<FactChange, 'before' | 'after'>;
+
 const longestDateLine = 14;
 
 /** A line that is there for a date says nothing that the change of the date does not. */
 const isNoDateLine =
-  (dates: readonly FactChange[], side: 'before' | 'after') =>
+  (dates: readonly Dated[], side: 'before' | 'after') =>
   ({ clause, start, end, tokens }: Passage): boolean => {
     const { start: from, end: to } = toSpan(clause.prose, start, end);
     const hasDate = dates.some((date) => {
@@ -62,7 +66,7 @@ const isNoDateLine =
 const shortLine = 60;
 
 /** Whether words changed only because a date did, which has told it already. */
-function isOfDates(change: FactChange, dates: readonly FactChange[]): boolean {
+function isOfDates(change: FactChange, dates: readonly Dated[]): boolean {
   if (change.kind !== null && change.kind !== 'date') return false;
   return (['before', 'after'] as const).some((side) => {
     const place = change[side];

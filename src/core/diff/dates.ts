@@ -7,6 +7,8 @@ type DateFact = Fact<'date'>;
 export function changedDates(before: Policy, after: Policy): FactChange[] {
   const then = ownDates(before);
   const now = ownDates(after);
+  // The same days under other names are no other days.
+  if (now.every(isIn(then)) && then.every(isIn(now))) return [];
   const roles = new Set([...then, ...now].map((fact) => fact.detail.role));
   const changes = [...roles].flatMap((role) => {
     const later = role === 'updated' ? changedLater(updates(before), updates(after)) : null;
@@ -19,6 +21,21 @@ export function changedDates(before: Policy, after: Policy): FactChange[] {
   // Two lines that are moved to the same day tell one change.
   return eachLineOnce([...new Map(changes.map((change) => [`${change.op} ${change.key}`, change])).values()]);
 }
+
+/** Where both revisions state the same date of their own, in whatever words and language. */
+export function sharedDates(before: Policy, after: Policy): readonly Pick<FactChange, 'before' | 'after'>[] {
+  const then = ownDates(before).filter(isPrinted);
+  const now = ownDates(after).filter(isPrinted);
+  return [
+    ...then.filter(isIn(now)).map((fact) => ({ before: placeOf(fact), after: null })),
+    ...now.filter(isIn(then)).map((fact) => ({ before: null, after: placeOf(fact) })),
+  ];
+}
+
+const isIn =
+  (others: readonly DateFact[]) =>
+  ({ key }: DateFact): boolean =>
+    others.some((other) => other.key === key);
 
 /** "Effective as of 22 September | Posted: 19 September": what stands in one line was changed once, by its first date. */
 function eachLineOnce(changes: readonly FactChange[]): FactChange[] {

@@ -7,8 +7,9 @@ import { factAt, type FactReader } from '../fact';
 import type { DateRole, Doc, Fact, Labelled, LabelledClause } from '../model';
 import { decideOrder, readingIn } from '../text/date-order';
 import { readDates, readYear, type WrittenDate } from '../text/dates';
+import { otherDateWords } from '../text/month-names';
 import { opensNotice } from './_date-labels';
-import { dateReaderOf, type DateStatement } from './_date-statements';
+import { dateReaderOf, type DateReader, type DateStatement } from './_date-statements';
 
 const reader: FactReader<'date'> = {
   kind: 'date',
@@ -34,7 +35,31 @@ function said(date: WrittenDate, role: DateRole, ofPolicy: boolean, order: Order
 }
 
 function statementsOf({ doc, clauses }: Labelled): DateStatement[] {
-  const { statements: read, labelAlone } = dateReaderOf(doc.language);
+  const statements = statementsIn(clauses, dateReaderOf(doc.language));
+  const foreign = statements.some(({ claim }) => claim === 'own') ? [] : foreignStatements(clauses, doc.language);
+  if (foreign.length === 0) return statements;
+  const isReplaced = ({ clause }: DateStatement) => foreign.some((other) => other.clause === clause);
+  return [...statements.filter((statement) => !isReplaced(statement)), ...foreign].sort(
+    (one, other) => one.clause.id - other.clause.id || one.date.start - other.date.start,
+  );
+}
+
+const linesOfEitherEnd = 25;
+
+/** Templates print their own words, whatever the language of the policy: "Stand: 4. Mai 2021" below an English title. */
+function foreignStatements(clauses: readonly LabelledClause[], language: string): DateStatement[] {
+  const shown = clauses.filter(({ role, words }) => role !== 'navigation' && words.length > 0);
+  const middle = shown.length - linesOfEitherEnd;
+  const ends = shown.filter((_, index) => index < linesOfEitherEnd || index >= middle);
+  for (const other of Object.keys(otherDateWords).filter((each) => each !== language)) {
+    const own = statementsIn(ends, dateReaderOf(other)).filter(({ claim }) => claim === 'own');
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+function statementsIn(clauses: readonly LabelledClause[], reader: DateReader): DateStatement[] {
+  const { statements: read, labelAlone } = reader;
   const statements: DateStatement[] = [];
   let label: { readonly role: DateRole; readonly left: number } | null = null as {
     role: DateRole;
