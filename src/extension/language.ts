@@ -1,7 +1,7 @@
 import { env } from 'vscode';
 import type { Policy } from '../core/index';
 
-/** Languages whose words the core knows; of other policies it reads dates, names and countries alone. */
+/** Languages whose words the core knows; of other policies it reads dates and the names of known companies alone. */
 const languagesRead = ['en', 'und'];
 
 export const isRead = ({ doc }: Policy): boolean => languagesRead.includes(doc.language);

@@ -52,7 +52,7 @@ function detailOf(checked: CheckedPolicy): string {
   const parts = [
     isRead(checked.policy)
       ? null
-      : l10n.t('{0} is not read yet: dates, names and countries only', languageName(checked.policy)),
+      : l10n.t('{0} is not read yet: dates and known companies only', languageName(checked.policy)),
     l10n.t('{0} rules on', catalogue.size - off),
     l10n.t('{0} ms', Math.round(checked.milliseconds)),
   ];
