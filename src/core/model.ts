@@ -102,6 +102,15 @@ export interface FrontMatter {
   readonly entries: readonly FrontMatterEntry[];
 }
 
+/** What a Word document says of itself, as the file gives it; '' where it says nothing. No date of the policy. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly author: string;
+  readonly created: string;
+  readonly changedBy: string;
+  readonly changed: string;
+}
+
 /** Words that a tracked change of a Word document put in or takes out, and by whom and when, as the document says. */
 export interface TrackedChange {
   readonly kind: 'inserted' | 'deleted';
@@ -123,6 +132,8 @@ export interface Doc {
   readonly machineDates?: readonly MachineDate[];
   /** Of a DOCX with tracked changes, those of this revision. */
   readonly tracked?: readonly TrackedChange[];
+  /** Of a DOCX. */
+  readonly properties?: DocumentProperties | null;
 }
 
 // ------------------------------------------------------------------------------------------------- 2 outline

@@ -1,4 +1,5 @@
 import { mendBroken } from './formats/broken';
+import { withoutComments } from './formats/docx-comments';
 import { readDocx } from './formats/docx';
 import { readHtml } from './formats/html';
 import { readMarkdown } from './formats/markdown';
@@ -41,8 +42,8 @@ export function formatOf(uri: string): Format | null {
 /** Stage 1. Reads a source into blocks with exact positions. Never throws: what stands in the way is a problem. */
 export function read(source: Source): Doc {
   if (source.format === 'docx' && typeof source.content !== 'string') {
-    const { text, tracked, ...reading } = readDocx(source.content, source.revision ?? 'accepted');
-    return { ...docOf(source, text, reading), tracked };
+    const { text, tracked, properties, ...reading } = readDocx(source.content, source.revision ?? 'accepted');
+    return { ...docOf(source, text, reading), tracked, properties };
   }
   const { text, problems } = decode(source.content);
   const reading = readAs(source.format, text);
@@ -74,8 +75,9 @@ function readAs(format: Format, text: string): Reading {
     case 'html':
       return mended(readHtml(text));
     case 'text':
-    case 'docx':
       return readText(text);
+    case 'docx':
+      return readText(withoutComments(text));
     case 'xml':
       return readXml(text);
   }

@@ -25,11 +25,24 @@ export function registerHovers(checker: Checker): Disposable {
 
 function hoverOf({ policy }: CheckedPolicy, clause: LabelledClause, document: TextDocument): Hover {
   const text = new MarkdownString(clause.labels.map((label) => described(label, policy)).join('\n'));
+  text.appendMarkdown(notedByWord(policy, clause));
   text.isTrusted = { enabledCommands: linked };
   text.supportThemeIcons = true;
   const off = l10n.t('Toggle highlighting');
   text.appendMarkdown(`\n\n[${off}](command:policyDiff.toggleClauseHighlighting)`);
   return new Hover(text, new Range(document.positionAt(clause.span.start), document.positionAt(clause.span.end)));
+}
+
+/** Beside a date of the policy, the one that Word has noted: where they are far apart, one of them is forgotten. */
+function notedByWord({ doc, facts }: Policy, clause: LabelledClause): string {
+  const { changed = '', changedBy = '' } = doc.properties ?? {};
+  if (changed === '' || !facts.date.some((date) => date.clause === clause.id && date.detail.ofPolicy)) return '';
+  const day = escaped(changed.slice(0, 10));
+  const said =
+    changedBy === ''
+      ? l10n.t('Word notes that this document was last changed on {0}.', day)
+      : l10n.t('Word notes that this document was last changed on {0} by {1}.', day, escaped(changedBy));
+  return `\n\n${said}`;
 }
 
 const mostEvidence = 4;

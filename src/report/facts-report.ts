@@ -13,6 +13,7 @@ export function factsReport(policy: Policy): FactsReport {
     uri: policy.doc.uri,
     isPolicy: policy.detection.isPolicy,
     language: policy.doc.language,
+    ...(policy.doc.properties ? { document: policy.doc.properties } : {}),
     dates: policy.facts.date.map((date) => reportedDate(date, places)),
     clauses: policy.clauses.map(({ labels, role, path, span }) => ({
       types: labels.map(({ type, score }) => ({ type, score })),

@@ -9,6 +9,7 @@ import type {
   ClauseRole,
   ClauseType,
   DateRole,
+  DocumentProperties,
   Effect,
   FactKind,
   Level,
@@ -102,6 +103,8 @@ export interface FactsReport {
   readonly uri: string;
   readonly isPolicy: boolean;
   readonly language: string;
+  /** What a Word document says of itself; left out of all others. */
+  readonly document?: DocumentProperties;
   readonly dates: readonly ReportedDate[];
   readonly clauses: readonly ReportedClause[];
   readonly facts: Readonly<Record<FactKind, readonly ReportedFact[]>>;

@@ -8,6 +8,7 @@ export function factsText(reports: readonly FactsReport[], style: Style): string
     const sectionOf = sectionNames(Object.values(report.facts).flat());
     return [
       heading(report, style),
+      ...documentText(report, style),
       ...typesText(report, style),
       ...Object.entries(report.facts)
         .filter(([, facts]) => facts.length > 0)
@@ -23,6 +24,24 @@ function heading({ uri, isPolicy, language, clauses }: FactsReport, style: Style
     counted(clauses.length, 'clause'),
   ];
   return `${style.underline(plain(uri))} ${style.dim(`(${about.join(', ')})`)}`;
+}
+
+/** What Word has noted, which is often older or younger than the policy, and is no fact of it. */
+function documentText({ document }: FactsReport, style: Style): string[] {
+  if (document === undefined) return [];
+  const { title, author, created, changedBy, changed } = document;
+  const noted = [
+    title === '' ? '' : `titled "${plain(title)}"`,
+    signed('created', created, author),
+    signed('changed', changed, changedBy),
+  ].filter((each) => each !== '');
+  return [paragraph(style, `${style.bold('document')}  `, 10, [noted.join(', '), ['(noted by Word)', style.dim]])];
+}
+
+/** "created 2024-03-01 by A. Counsel": a time of day tells nobody more. */
+function signed(verb: string, time: string, by: string): string {
+  const parts = [time.replace(/T[\d:.]+Z?$/, ''), by === '' ? '' : `by ${by}`].filter((each) => each !== '');
+  return parts.length === 0 ? '' : `${verb} ${plain(parts.join(' '))}`;
 }
 
 /** How many clauses each type has, most frequent first; a clause counts for its strongest type. */

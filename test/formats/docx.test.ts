@@ -71,6 +71,66 @@ describe('DOCX', () => {
     );
   });
 
+  it('shows comments below what they are on, and reads none of them', () => {
+    const on = (id: string) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
+    const comment = (id: string, by: string, ...words: readonly string[]) =>
+      `<w:comment w:id="${id}"${by}>${words.map((each) => paragraph(run(each))).join('')}</w:comment>`;
+    const doc = reading(
+      docxOf(
+        styled('Title', 'Privacy Policy') +
+          paragraph(
+            `<w:commentRangeStart w:id="0"/>${run('We keep your name.')}<w:commentRangeEnd w:id="0"/>${on('0')}`,
+          ) +
+          `<w:tbl>${['Orders', 'Letters'].map((each) => `<w:tr><w:tc>${paragraph(run(each) + (each === 'Orders' ? on('1') : ''))}</w:tc><w:tc>${paragraph(run('Two years'))}</w:tc></w:tr>`).join('')}</w:tbl>` +
+          paragraph(run('We sell nothing.') + on('9')),
+        {
+          'word/comments.xml': wrapped(
+            'comments',
+            comment(
+              '0',
+              ' w:author="A. &amp; B. Counsel" w:date="2024-03-01T09:00:00Z"',
+              'Is this --> true?',
+              'We share it with Stripe.',
+            ) + comment('1', '', 'How long?'),
+          ),
+        },
+      ),
+    );
+    assert.equal(
+      doc.text,
+      [
+        '# Privacy Policy',
+        'We keep your name.',
+        '<!-- Comment by A. & B. Counsel, 2024-03-01: Is this \u2013> true? We share it with Stripe. -->',
+        '| Orders | Two years |\n| Letters | Two years |\n<!-- Comment: How long? -->',
+        'We sell nothing.\n\n',
+      ].join('\n\n'),
+    );
+    assert.deepEqual(
+      doc.blocks.map(({ prose }) => prose.text),
+      ['Privacy Policy', 'We keep your name.', 'Orders\tTwo years', 'Letters\tTwo years', 'We sell nothing.'],
+    );
+    assert.deepEqual(doc.comments, []);
+    const shown = analyse({ uri: 'policy.docx', format: 'docx', content: doc.text });
+    assert.ok(!shown.clauses.some(({ prose }) => prose.text.includes('Stripe')));
+  });
+
+  it('knows what the document says of itself', () => {
+    const core = (inner: string) => ({
+      'docProps/core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t">${inner}</cp:coreProperties>`,
+    });
+    const body = styled('Title', 'Privacy Policy');
+    const given =
+      '<dc:creator>A. &amp; B.</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2024-03-01T09:00:00Z</dcterms:created><cp:lastModifiedBy/>';
+    assert.deepEqual(reading(docxOf(body, core(given))).properties, {
+      ...{ title: '', author: 'A. & B.', created: '2024-03-01T09:00:00Z', changedBy: '', changed: '' },
+    });
+    assert.equal(reading(docxOf(body, core(''))).properties, null);
+    assert.equal(reading(docxOf(body)).properties, null);
+    const policy = analyse({ uri: 'policy.docx', format: 'docx', content: docxOf(body, core(given)) });
+    assert.deepEqual(policy.facts.date, []);
+  });
+
   it('reads footnotes, text boxes, headers and footers once, and comments never', () => {
     const doc = reading(
       docxOf(

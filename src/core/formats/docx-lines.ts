@@ -10,12 +10,13 @@ import {
   type Run,
   type TrackedRevision,
 } from './docx-runs';
+import { commentsOf } from './docx-comments';
 import { childOf, isOn, lookOf, looksOf, noLook, valueOf, type Look } from './docx-styles';
 import type { XmlElement } from './xml-tree';
 
-/** A paragraph, or a row of a table, as it prints in a revision. */
+/** A paragraph, or a row of a table, as it prints in a revision; or a comment on one. */
 export interface DocxLine {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'comment';
   readonly depth: number;
   readonly marker: string;
   readonly runs: readonly Run[];
@@ -35,7 +36,11 @@ interface Lines {
   readonly number: Numbering;
   readonly titleAbove: number;
   readonly notes: Readonly<Record<'footnote' | 'endnote', ReadonlyMap<string, XmlElement>>>;
+  readonly comments: ReadonlyMap<string, string>;
   readonly lines: DocxLine[];
+  /** Comments that have not been printed yet: those on a table stand below it. */
+  readonly pending: string[];
+  readonly isInCell: boolean;
   /** Words of paragraphs whose end is not there in this revision. */
   open: Gathered;
   tables: number;
@@ -52,7 +57,10 @@ export function docxLines(parts: DocxParts, revision: TrackedRevision): DocxLine
     titleAbove: titleAbove(looks, parts.document),
     notes: { footnote: notesOf(parts.footnotes), endnote: notesOf(parts.endnotes) },
     number: numberingOf(parts.numbering),
+    comments: commentsOf(parts),
     lines: [],
+    pending: [],
+    isInCell: false,
     open: nothingGathered(),
     tables: 0,
   };
@@ -99,8 +107,20 @@ function walkParagraph(paragraph: XmlElement, walk: Lines): void {
     const line = lineOf(gathered.runs, style, lookOf(properties), walk);
     walk.lines.push({ ...line, element: elementIn(walk, paragraph) });
   }
+  walk.pending.push(...gathered.comments);
+  printComments(walk);
   for (const box of gathered.boxes) walkBlocks(box, walk);
   for (const note of gathered.notes) walkNote(note, walk);
+}
+
+function printComments({ comments, lines, pending, isInCell }: Lines): void {
+  if (isInCell) return;
+  for (const id of pending.splice(0)) {
+    const text = comments.get(id);
+    if (text === undefined) continue;
+    const runs = [{ text, isStrong: false, target: '' }];
+    lines.push({ kind: 'comment', depth: 0, marker: '', runs, element: null, cells: [], isHeader: false, table: 0 });
+  }
 }
 
 /** Before the changes the paragraph may have had other properties, which are kept with the change. */
@@ -170,6 +190,7 @@ function walkTable(table: XmlElement, walk: Lines): void {
     };
     if (own.some(({ runs }) => runs.length > 0)) walk.lines.push(line);
   }
+  printComments(walk);
 }
 
 const rowsIn = (element: XmlElement): XmlElement[] =>
@@ -193,7 +214,7 @@ function cellsOf(row: XmlElement, { revision }: Lines): { cell: XmlElement; colu
 
 /** The words of all that stands in a cell, its paragraphs parted as lines are. */
 function runsOf(cell: XmlElement, walk: Lines): Run[] {
-  const own: Lines = { ...walk, lines: [], open: nothingGathered() };
+  const own: Lines = { ...walk, lines: [], open: nothingGathered(), isInCell: true };
   walkBlocks(cell, own);
   const parted: Run = { text: ' ', isStrong: false, target: '' };
   return own.lines.flatMap(({ runs, cells, marker }, index) => [

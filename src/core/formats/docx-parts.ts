@@ -11,6 +11,9 @@ export interface DocxParts {
   readonly numbering: SettingsPart | null;
   readonly footnotes: XmlPart | null;
   readonly endnotes: XmlPart | null;
+  readonly comments: XmlPart | null;
+  /** What the document says of itself. */
+  readonly properties: XmlPart | null;
   readonly headers: readonly XmlPart[];
   readonly footers: readonly XmlPart[];
   /** Targets of links by the ids that the document gives them. */
@@ -61,6 +64,8 @@ export function docxParts(bytes: Uint8Array): DocxParts | DocxFault {
     numbering: settingsNamed(files, `${folder}numbering.xml`),
     footnotes: partNamed(files, `${folder}footnotes.xml`),
     endnotes: partNamed(files, `${folder}endnotes.xml`),
+    comments: partNamed(files, `${folder}comments.xml`),
+    properties: partNamed(files, related(files, '/core-properties') ?? 'docProps/core.xml'),
     headers: all(/header\d*\.xml$/),
     footers: all(/footer\d*\.xml$/),
     targets: relations(files, `${folder}_rels/${main.slice(folder.length)}.rels`, 'Id'),
@@ -89,11 +94,14 @@ function unpacked(bytes: Uint8Array): Files | 'damaged' | 'tooLarge' {
 }
 
 /** The main part is found by its relation to the package; nearly always it is word/document.xml. */
-function mainPart(files: Files): string {
+const mainPart = (files: Files): string => related(files, '/officeDocument') ?? 'word/document.xml';
+
+/** The part with a relation to the package. */
+function related(files: Files, relation: string): string | undefined {
   for (const [type, target] of relations(files, '_rels/.rels', 'Type')) {
-    if (type.endsWith('/officeDocument')) return target.replace(/^\//, '');
+    if (type.endsWith(relation)) return target.replace(/^\//, '');
   }
-  return 'word/document.xml';
+  return undefined;
 }
 
 function relations(files: Files, name: string, key: 'Id' | 'Type'): Map<string, string> {

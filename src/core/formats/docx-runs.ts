@@ -35,6 +35,8 @@ export interface Gathered {
   readonly runs: Run[];
   /** Text boxes that hang on the paragraph, and the ids of its footnotes. */
   readonly boxes: XmlElement[];
+  /** Ids of the comments on it. */
+  readonly comments: string[];
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
   /** Open fields, outermost first: their instruction is no text, their result is. */
   readonly fields: { instruction: string; isResult: boolean }[];
@@ -49,7 +51,7 @@ export interface RunContext {
   readonly mark?: TrackedMark | undefined;
 }
 
-export const nothingGathered = (): Gathered => ({ runs: [], boxes: [], notes: [], fields: [] });
+export const nothingGathered = (): Gathered => ({ runs: [], boxes: [], comments: [], notes: [], fields: [] });
 
 const gone = { accepted: new Set(['del', 'moveFrom']), rejected: new Set(['ins', 'moveTo']) };
 
@@ -83,11 +85,13 @@ export function gatherRuns(element: XmlElement, context: RunContext, into: Gathe
 const tracked = new Set([...gone.accepted, ...gone.rejected]);
 
 function markOf(element: XmlElement): TrackedMark {
-  const values = attributes(element);
-  const given = (name: string) => (values.get(name) ?? '').replace(entityPattern, decodeEntity);
   const kind = gone.accepted.has(element.name) ? 'deleted' : 'inserted';
-  return { kind, author: given('author'), date: given('date') };
+  return { kind, author: givenIn(element, 'author'), date: givenIn(element, 'date') };
 }
+
+/** An attribute as a person reads it; '' where it is not given. */
+export const givenIn = (element: XmlElement, name: string): string =>
+  (attributes(element).get(name) ?? '').replace(entityPattern, decodeEntity);
 
 function targetOf(link: XmlElement, { targets }: RunContext): string {
   const values = attributes(link);
@@ -103,6 +107,7 @@ function gatherRun(run: XmlElement, context: RunContext, into: Gathered, target:
   for (const piece of elementsOf(run)) {
     if (piece.name === 'fldChar') followField(attributes(piece).get('fldchartype') ?? '', into);
     else if (piece.name === 'instrText') addInstruction(part, piece, into);
+    else if (piece.name === 'commentReference') into.comments.push(attributes(piece).get('id') ?? '');
     else if (piece.name === 'footnoteReference' || piece.name === 'endnoteReference') {
       const kind = piece.name === 'footnoteReference' ? 'footnote' : 'endnote';
       into.notes.push({ kind, id: attributes(piece).get('id') ?? '' });

@@ -1,4 +1,4 @@
-import type { Problem, TrackedChange } from '../model';
+import type { BlockKind, DocumentProperties, Problem, TrackedChange } from '../model';
 import {
   addSpace,
   addStretch,
@@ -17,6 +17,7 @@ import {
 } from './assembly';
 import { docxLines, type DocxLine } from './docx-lines';
 import { docxMessages, docxParts, type DocxParts } from './docx-parts';
+import { propertiesOf } from './docx-properties';
 import type { Run, TrackedRevision } from './docx-runs';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
@@ -28,16 +29,17 @@ export interface DocxReading extends Reading {
   readonly text: string;
   /** Words that tracked changes put in or, where they are rejected, would take out. */
   readonly tracked: readonly TrackedChange[];
+  readonly properties: DocumentProperties | null;
 }
 
 /**
  * Reads a Word document as plain text with marks for headings, items and tables, into which all positions point.
- * Comments are not part of it.
+ * Comments stand in it for the reader's eyes, and are part of no block.
  *
  * @param revision the document with all its tracked changes accepted, or all rejected
  */
 export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxReading {
-  const nothing = { text: '', blocks: [], comments: [], frontMatter: null, tracked: [] };
+  const nothing = { text: '', blocks: [], comments: [], frontMatter: null, tracked: [], properties: null };
   const parts = docxParts(bytes);
   if (typeof parts === 'string') return { ...nothing, problems: [problemOf(docxMessages[parts])] };
   const written = writtenLines(parts, revision);
@@ -48,12 +50,15 @@ export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxRead
     if (line.table !== table) closeTable(assembly, start);
     if (line.table !== table && line.table > 0) openTable(assembly, start);
     table = line.table;
-    addLine(assembly, line, places, start);
+    if (line.kind === 'comment') continue;
+    addLine(assembly, line, line.kind, places, start);
     closeBlock(assembly, end);
   }
   closeTable(assembly, text.length);
   const problems = areSound(parts) ? [] : [{ ...problemOf(docxMessages.unsound), kind: 'malformed' as const }];
-  return { ...nothing, text, blocks: withShortHeadings(assembly.blocks), problems, tracked: trackedIn(written) };
+  const properties = propertiesOf(parts.properties);
+  const blocks = withShortHeadings(assembly.blocks);
+  return { ...nothing, text, blocks, problems, tracked: trackedIn(written), properties };
 }
 
 const areSound = ({ document, styles, numbering, footnotes, endnotes, headers, footers }: DocxParts): boolean =>
@@ -133,15 +138,16 @@ function leadOf({ kind, depth, marker }: DocxLine): string {
     case 'row':
       return '| ';
     case 'paragraph':
+    case 'comment':
       return mark;
   }
 }
 
 // ------------------------------------------------------------------------------------------------- the blocks
 
-function addLine(assembly: Assembly, line: DocxLine, places: Written['places'], start: number): void {
+function addLine(assembly: Assembly, line: DocxLine, kind: BlockKind, places: Written['places'], start: number): void {
   if (line.isHeader) openHeaderRow(assembly, start);
-  else openBlock(assembly, line.kind, line.depth, line.marker, start);
+  else openBlock(assembly, kind, line.depth, line.marker, start);
   for (const [index, cell] of places.entries()) {
     const column = line.cells[index]?.column;
     if (column !== undefined) openCell(assembly, column, Math.max(start, (cell[0]?.from ?? start + 1) - 1));
