@@ -83,7 +83,7 @@ export const narrows = ({ clause, from, to }: Passage, kind: FactKind): boolean 
 /** All cues for a stretch, the strongest of each kind and role. */
 export function cuesFor(stretch: Stretch, policy: Policy): Cue[] {
   const best = new Map<string, Cue>();
-  for (const cue of [...inSentence(stretch), ...inPlace(stretch, policy), ...asAim(stretch)]) {
+  for (const cue of [...inSentence(stretch), ...inPlace(stretch, policy), ...asAim(stretch, policy)]) {
     const id = `${cue.kind} ${cue.role}`;
     if ((best.get(id)?.weight ?? 0) < cue.weight) best.set(id, cue);
   }
@@ -143,16 +143,38 @@ function inPlace(stretch: Stretch, policy: Policy): Cue[] {
     }));
 }
 
-/** "- To answer your questions": an item that opens like this is mostly an aim, unless its list is of what people may do. */
-function asAim(stretch: Stretch): Cue[] {
+/**
+ * "- To answer your questions", "- improve our products", "... and *detect fraud*": words that open like this are mostly
+ * an aim, unless their list is of what people do, or may do.
+ */
+function asAim(stretch: Stretch, policy: Policy): Cue[] {
   const { passage } = stretch;
-  const [first] = passage.tokens;
-  if (passage.clause.kind !== 'item' || !first || !aims.has(first.norm) || !opensClause(stretch)) return [];
+  const isItem = passage.clause.kind === 'item' && opensClause(stretch);
+  const opensAsAim = isItem && aims.has(passage.tokens[0]?.norm ?? '');
+  if ((!opensAsAim && !opensWithVerb(stretch)) || tellsWhatPeopleDo(stretch, policy)) return [];
   return [{ kind: 'purpose', role: 'place', weight: weightOfAim, text: '' }];
 }
 
 /** What "to" and "in order to" are folded into. */
 const aims: ReadonlySet<string> = new Set(wording.aims);
+const aimVerbs: ReadonlySet<string> = new Set(wording.aimVerbs);
+
+/** Whether a stretch is a thing done, and so neither data nor a recipient: an item or a member that opens with its verb. */
+export function opensWithVerb(stretch: Stretch): boolean {
+  const { passage, from } = stretch;
+  const first = passage.tokens[from];
+  if (!first || !aimVerbs.has(passage.clause.prose.text.slice(first.start, first.end).toLowerCase())) return false;
+  return from > 0 || (passage.clause.kind === 'item' && opensClause(stretch));
+}
+
+const lastOfLeadIn = 3;
+
+/** "When you:", "you may:" before a list. */
+function tellsWhatPeopleDo({ passage }: Stretch, policy: Policy): boolean {
+  if (passage.clause.kind !== 'item') return false;
+  const leadIn = policy.clauses[passage.clause.leadIn];
+  return leadIn?.words.slice(-lastOfLeadIn).some(({ text }) => text === 'you') ?? false;
+}
 
 /** A lead-in speaks for the head of its items, and less for the sentences that follow in them. */
 const opensClause = ({ passage }: Stretch): boolean => passage.start === passage.clause.sentences[0]?.start;

@@ -5,7 +5,7 @@
  */
 import type { Fact, FactKind } from '../model';
 import { kindOfCompany } from './company';
-import { type Cue, cuesFor, kindsOfType } from './cues';
+import { type Cue, cuesFor, kindsOfType, opensWithVerb } from './cues';
 import type { Side } from './side';
 import { factsIn, type Stretch } from './stretch';
 
@@ -62,6 +62,7 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
     const weight = commonplace.has(kind) ? weightOfCommonFact : weightOfFact;
     hear(voices, kind, weight, commonplace.has(kind) ? 0 : weight, 0, '');
   }
+  if (opensWithVerb(stretch)) for (const kind of things) voices.delete(kind);
   return [...voices]
     .map(([kind, { score, own, said, because }]) => ({
       kind,
@@ -73,6 +74,9 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
     }))
     .sort((first, second) => second.score - first.score);
 }
+
+/** Who gets data, and which, are things: what is done with them is neither. */
+const things: readonly FactKind[] = ['data-category', 'recipient-category'];
 
 /** An item is what its list is about; the sentences that go on in it need not be. */
 const goesOn = ({ passage }: Stretch): boolean =>

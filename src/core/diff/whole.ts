@@ -222,6 +222,9 @@ function rightsAtLarge(where: Where, op: Op): FactChange[] | null {
 }
 
 function wordsRead(reading: Reading, where: Where, op: Op, called: ChangeOp): FactChange[] {
+  // Who transfers, or what, names no country to which it goes.
+  if (reading.kind === 'transfer-country' && reading.facts.length === 0 && reading.said === 0)
+    return [unread(where, op)];
   const stretch = where[where.own];
   const turned = stretch !== null && called === op && narrows(stretch.passage, reading.kind);
   const direction = op === 'added' ? 'narrowed' : 'widened';
