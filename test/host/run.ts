@@ -1,6 +1,6 @@
 // Runs the suites of ./suite in a real VS Code: the one in VSCODE_EXECUTABLE, a downloaded one with --download, and
 // otherwise our stand-in, which needs npm and Chromium alone.
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -64,6 +64,8 @@ async function launchArguments(folder: string): Promise<string[]> {
   ];
   await mkdir(workspace);
   await mkdir(join(profile, 'User'), { recursive: true });
+  // A viewer of Word documents, as somebody else has made it, is installed beside our extension.
+  await cp(join(__dirname, 'other-viewer'), join(extensions, 'other-viewer'), { recursive: true });
   await writeFile(join(profile, 'User', 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none' }));
   return [workspace, '--disable-workspace-trust', `--user-data-dir=${profile}`, `--extensions-dir=${extensions}`];
 }

@@ -1,12 +1,13 @@
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, l10n, window, workspace, type Uri } from 'vscode';
 import { baseScheme } from '../baseline/base-document';
-import { documentUriOf, docxUri, fileOf, isDocx } from '../docx-document';
+import { documentUriOf, docxUri, fileOf } from '../docx-document';
 import { docxScheme } from '../scope';
 import { isSafeRef, type BaselineRequest } from '../baseline/request';
 import { silence } from '../status';
 import { pickFile } from './pick-file';
 import { pickRevision } from './pick-revision';
 import { policyFor, textIn, uriIn, urisIn, type Command, type Tools } from './tools';
+import { wordDocumentIn } from './word-document';
 
 /** Compares the active policy with a revision out of git, until the comparison is cleared. */
 export const compareWithRevision: Command = async (tools, ...given) => {
@@ -53,11 +54,8 @@ async function compareFiles(tools: Tools, before: Uri, after: Uri): Promise<void
 
 /** Compares a Word document with itself before its tracked changes. */
 export const compareTrackedChanges: Command = async (tools, ...given) => {
-  const file = fileOf(uriIn(given) ?? window.activeTextEditor?.document.uri ?? Uri.file(''));
-  if (!isDocx(file)) {
-    void window.showWarningMessage(l10n.t('Choose a Word document (.docx) in the explorer first.'));
-    return;
-  }
+  const file = wordDocumentIn(given);
+  if (!file) return;
   const [before, after] = [docxUri(file, 'rejected'), docxUri(file)];
   const texts = await Promise.all(
     [before, after].map(async (uri) => (await workspace.openTextDocument(uri)).getText()),

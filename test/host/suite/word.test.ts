@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CodeAction, commands, languages, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import { CodeAction, commands, languages, TabInputCustom, TabInputTextDiff, Uri, window, workspace } from 'vscode';
 import { docxOf, listed, paragraph, run, styled, table } from '../../formats/docx-builder';
 import { diagnosticsOf, eventually, makeFile, makeRepository, policyDiff, ruleOf, show } from './workspace';
 
@@ -115,6 +115,27 @@ describe('Word documents', () => {
     assert.ok(related);
     const before = await workspace.openTextDocument(related.uri);
     assert.match(before.getText(related.range), /12 months/);
+  });
+
+  it('are read beside the viewer of another extension, which goes on opening them', async () => {
+    const api = await policyDiff();
+    const file = await makeFile('privacy.docx', redlined);
+    const openInViewer = async (): Promise<void> => {
+      await commands.executeCommand('vscode.open', file);
+      const input = await eventually(() => window.tabGroups.activeTabGroup.activeTab?.input);
+      assert.ok(input instanceof TabInputCustom);
+      assert.equal(input.viewType, 'otherViewer.docx');
+    };
+    await openInViewer();
+    await commands.executeCommand('policyDiff.openAsText');
+    assert.equal(window.activeTextEditor?.document.uri.scheme, 'policyDiff-docx');
+    assert.match(window.activeTextEditor.document.getText(), /24 months/);
+    await openInViewer();
+    await commands.executeCommand('policyDiff.compareTrackedChanges');
+    assert.ok(window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputTextDiff);
+    const uri = window.activeTextEditor?.document.uri;
+    assert.ok(uri);
+    await eventually(() => changedRules(api, uri).includes('retention-lengthened'));
   });
 
   it('are compared with their last commit, and with a policy in another format', async () => {
