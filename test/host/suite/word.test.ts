@@ -1,7 +1,17 @@
 import { strict as assert } from 'node:assert';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CodeAction, commands, languages, TabInputCustom, TabInputTextDiff, Uri, window, workspace } from 'vscode';
+import {
+  CodeAction,
+  commands,
+  languages,
+  TabInputCustom,
+  TabInputTextDiff,
+  Uri,
+  window,
+  workspace,
+  type TextDocument,
+} from 'vscode';
 import { docxOf, listed, paragraph, run, styled, table } from '../../formats/docx-builder';
 import { diagnosticsOf, eventually, makeFile, makeRepository, policyDiff, ruleOf, show } from './workspace';
 
@@ -128,12 +138,13 @@ describe('Word documents', () => {
     };
     await openInViewer();
     await commands.executeCommand('policyDiff.openAsText');
-    assert.equal(window.activeTextEditor?.document.uri.scheme, 'policyDiff-docx');
-    assert.match(window.activeTextEditor.document.getText(), /24 months/);
+    const shown = (): TextDocument | undefined => window.activeTextEditor?.document;
+    assert.equal(shown()?.uri.scheme, 'policyDiff-docx');
+    assert.match(shown()?.getText() ?? '', /24 months/);
     await openInViewer();
     await commands.executeCommand('policyDiff.compareTrackedChanges');
     assert.ok(window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputTextDiff);
-    const uri = window.activeTextEditor?.document.uri;
+    const uri = shown()?.uri;
     assert.ok(uri);
     await eventually(() => changedRules(api, uri).includes('retention-lengthened'));
   });
