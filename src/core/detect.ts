@@ -5,8 +5,7 @@ import signs from './lexicon/en/policy-signs.json';
 import type { ClauseType, Format, Labelled, LabelledClause, Policy, Source } from './model';
 import { outline } from './outline';
 import { read } from './read';
-import { phraseBook, type PhraseBook } from './text/phrases';
-import { rememberedByWords } from './text/remembered';
+import { hitsIn, phrasesOf } from './text/phrase-lists';
 
 /**
  * Whether a document is a privacy policy. Silence on everything else matters more than a policy missed: a title alone
@@ -173,17 +172,10 @@ interface Sign {
   readonly index: number;
 }
 
-const signsIn = rememberedByWords(({ words }: LabelledClause): readonly Sign[] =>
-  theBook()
-    .find(words)
-    .map(({ meaning }) => meaning),
+const sorts = Object.keys(signs) as Sort[];
+const promisesAndTalk = phrasesOf(() =>
+  sorts.flatMap((sort) => signs[sort].map((phrase, index): [string, Sign] => [phrase, { sort, index }])),
 );
 
-let book: PhraseBook<Sign> | null = null;
-
-function theBook(): PhraseBook<Sign> {
-  const sorts = Object.keys(signs) as Sort[];
-  return (book ??= phraseBook(
-    sorts.flatMap((sort) => signs[sort].map((phrase, index): [string, Sign] => [phrase, { sort, index }])),
-  ));
-}
+const signsIn = (clause: LabelledClause): readonly Sign[] =>
+  hitsIn(promisesAndTalk, clause).map(({ meaning }) => meaning);

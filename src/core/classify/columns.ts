@@ -4,7 +4,7 @@ import { noScores, type Scores, type Statement } from './cues';
 export function columnsOf(statements: readonly Statement[]): Scores {
   const [first] = statements;
   if (first === undefined || statements.every(({ column }) => column === noScores)) return noScores;
-  const rest = strongestOf(statements.filter(({ column }) => column !== first.column));
+  const rest = strongestOf(statements.slice(1));
   const names = first.length <= nameOfRow && rest.some((score) => score > 0);
   return names ? rest : strongestOf(statements);
 }

@@ -4,6 +4,7 @@
  */
 import type { Clause, Range, Sentence, Word } from '../model';
 import { clauseTypes, type ClauseType } from '../registry/clauses';
+import { hitsIn, phrasesOf } from '../text/phrase-lists';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
 import { rememberedByWords } from '../text/remembered';
 import { wordsOf } from '../text/words';
@@ -64,52 +65,49 @@ const overlapping = 0.85;
 const mostEvidence = 40;
 const headingWeight = 1;
 
-interface Books {
-  readonly sentence: PhraseBook<Cue>;
-  /** What speaks only at the beginning of an item or a cell, as in "To send you ...". */
-  readonly opening: PhraseBook<Cue>;
-  /** What speaks only right behind a term in quotes. */
-  readonly quoted: PhraseBook<Cue>;
-  readonly heading: PhraseBook<Cue>;
+/** A clause type as its file tells it. */
+interface ClauseFile {
+  readonly headings: readonly string[];
+  readonly telling?: boolean;
+  readonly cues: Readonly<Record<'strong' | 'weak', readonly string[]>> &
+    Readonly<Partial<Record<'opens' | 'quoted', readonly string[]>>>;
 }
 
-let books: Books | null = null;
+/** What speaks anywhere in a sentence. */
+const inSentence = phrasesOf(() => [
+  ...cuesOf((file) => [
+    [file.cues.strong, strongIn(file)],
+    [file.cues.weak, weakWeight],
+  ]),
+]);
+/** What speaks only at the beginning of an item or a cell, as in "To send you ...". */
+const atOpening = phrasesOf(() => [...cuesOf((file) => [[file.cues.opens ?? [], strongIn(file)]])]);
+/** What speaks only right behind a term in quotes. */
+const behindQuote = phrasesOf(() => [...cuesOf((file) => [[file.cues.quoted ?? [], strongIn(file)]])]);
 
-/** Laid at first use, not at start. */
-function theBooks(): Books {
-  if (books !== null) return books;
-  const sentence: [string, Cue][] = [];
-  const opening: [string, Cue][] = [];
-  const quoted: [string, Cue][] = [];
-  const heading: [string, Cue][] = [];
+const strongIn = (file: ClauseFile): number => ('telling' in file ? tellingWeight : strongWeight);
+
+type Weighed = readonly [phrases: readonly string[], weight: number];
+
+/** Cues of all types, each with what it speaks for. */
+function* cuesOf(listsOf: (file: ClauseFile) => readonly Weighed[]): Iterable<[string, Cue]> {
   for (const [type, name] of typeNames.entries()) {
-    const { headings, cues } = clauseTypes[name];
-    const cue = (phrase: string, weight: number): [string, Cue] => [
-      phrase,
-      { type, weight, open: phrase.includes('...') },
-    ];
-    const strong = 'telling' in clauseTypes[name] ? tellingWeight : strongWeight;
-    sentence.push(...cues.strong.map((phrase) => cue(phrase, strong)));
-    sentence.push(...cues.weak.map((phrase) => cue(phrase, weakWeight)));
-    if ('opens' in cues) opening.push(...cues.opens.map((phrase) => cue(phrase, strong)));
-    if ('quoted' in cues) quoted.push(...cues.quoted.map((phrase) => cue(phrase, strong)));
-    heading.push(...headings.map((phrase) => cue(phrase, headingWeight)));
+    for (const [phrases, weight] of listsOf(clauseTypes[name]))
+      for (const phrase of phrases) yield [phrase, { type, weight, open: phrase.includes('...') }];
   }
-  books = {
-    sentence: phraseBook(sentence),
-    opening: phraseBook(opening),
-    quoted: phraseBook(quoted),
-    heading: phraseBook(heading),
-  };
-  return books;
 }
+
+let book: PhraseBook<Cue> | null = null;
+
+/** Only headings, titles of columns and short introductions are read by it. */
+const ofHeadings = (): PhraseBook<Cue> => (book ??= phraseBook(cuesOf(({ headings }) => [[headings, headingWeight]])));
 
 function readBySentence(clause: Clause): Reading {
   const evidence = typeNames.map((): Range[] => []);
   const quotes = quoteMark.test(clause.prose.text);
   const statements = clause.sentences.map((sentence, index) => {
     const { from, to, column } = sentence;
-    const hits = theBooks().sentence.find(clause.words, from, to);
+    const hits = hitsIn(inSentence, clause, from, to);
     const placed = [
       ...(opensAt(clause, index) ? openingHits(clause, sentence) : []),
       ...(quotes ? quotedHits(clause, sentence) : []),
@@ -129,35 +127,42 @@ const opensAt = ({ kind, sentences }: Clause, index: number): boolean =>
 
 const longestOpening = 8;
 
-const openingHits = ({ words }: Clause, { from, to }: Sentence): readonly PhraseHit<Cue>[] =>
-  theBooks()
-    .opening.find(words, from, Math.min(to, from + longestOpening))
-    .filter((hit) => hit.from === from);
+const openingHits = (clause: Clause, { from, to }: Sentence): readonly PhraseHit<Cue>[] =>
+  hitsIn(atOpening, clause, from, Math.min(to, from + longestOpening)).filter((hit) => hit.from === from);
 
 const quoteMark = /["'”’»]/;
 
-const quotedHits = ({ words, prose }: Clause, { from, to }: Sentence): readonly PhraseHit<Cue>[] =>
-  theBooks()
-    .quoted.find(words, from, to)
-    .filter(
-      (hit) => hit.from > 0 && quoteMark.test(prose.text.slice(words[hit.from - 1]?.end, words[hit.from]?.start)),
-    );
+function quotedHits(clause: Clause, { from, to }: Sentence): readonly PhraseHit<Cue>[] {
+  const { words, prose } = clause;
+  return hitsIn(behindQuote, clause, from, to).filter(
+    (hit) => hit.from > 0 && quoteMark.test(prose.text.slice(words[hit.from - 1]?.end, words[hit.from]?.start)),
+  );
+}
 
 /** Both in the order of their beginning. */
 const inOrder = (hits: readonly PhraseHit<Cue>[], placed: readonly PhraseHit<Cue>[]): readonly PhraseHit<Cue>[] =>
   placed.length === 0 ? hits : [...hits, ...placed].sort((one, other) => one.from - other.from);
 
 function readColumn(title: string): Scores {
+  const known = columns.get(title);
+  if (known !== undefined) return known;
   const words = wordsOf(title);
-  return scoresOf(
-    withoutContained(theBooks().heading.find(words)),
+  const scores = scoresOf(
+    withoutContained(ofHeadings().find(words)),
     words,
     typeNames.map(() => []),
   );
+  if (columns.size >= mostColumns) columns.clear();
+  columns.set(title, scores);
+  return scores;
 }
 
+/** What the titles of columns say, which each cell below asks anew. */
+const columns = new Map<string, Scores>();
+const mostColumns = 1_000;
+
 function readWhole(clause: Clause): Reading {
-  const hits = withoutContained(theBooks().heading.find(clause.words));
+  const hits = withoutContained(ofHeadings().find(clause.words));
   const evidence = typeNames.map((): Range[] => []);
   const scores = scoresOf(hits, clause.words, evidence);
   return { statements: [{ scores, column: noScores, length: clause.words.length }], evidence };

@@ -31,8 +31,7 @@ const namesPlace = (stretch: Stretch): boolean => placesOf(stretch).length > 0;
 function placesOf(stretch: Stretch): readonly number[] {
   const { clause, from, to } = stretch.passage;
   const range = proseRange(stretch);
-  const { text } = clause.prose;
-  return [...placesIn(text, clause.words, from, to), ...regionsIn(text, clause.words, from, to)]
+  return [...placesIn(clause, from, to), ...regionsIn(clause, from, to)]
     .map((place) => clause.words[place.from]?.start ?? 0)
     .filter((start) => start >= range.start && start < range.end);
 }

@@ -53,7 +53,7 @@ const reach = 5;
 
 function placeAfter(clause: LabelledClause, sentence: Sentence, from: number) {
   const to = Math.min(sentence.to, from + reach + 3);
-  const [country] = placesIn(clause.prose.text, clause.words, from, to);
+  const [country] = placesIn(clause, from, to);
   const start = clause.words[from]?.start ?? 0;
   const end = clause.words[to - 1]?.end ?? start;
   const state = namesIn(clause, { start, end }).find((name) => states.has(name.said));

@@ -33,10 +33,9 @@ function countriesOf(labelled: Labelled, clause: LabelledClause): Fact<'transfer
 }
 
 function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'transfer-country'>[] {
-  const { text } = clause.prose;
   const column = clause.kind === 'row' && isLocation(labelled, clause, sentence);
   const find = column ? placesInCell : placesIn;
-  const places = find(text, clause.words, sentence.from, sentence.to);
+  const places = find(clause, sentence.from, sentence.to);
   const hits = hitsIn(signs, clause, sentence.from, sentence.to);
   const wide = hits.filter((hit) => hit.meaning === 'worldwide' && !isConfined(hit, places, hits));
   if (places.length === 0 && wide.length === 0) return [];

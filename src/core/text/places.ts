@@ -1,7 +1,6 @@
 import countries from '../lexicon/countries.json';
 import regions from '../lexicon/regions.json';
-import type { Word } from '../model';
-import { phraseBook, type PhraseBook } from './phrases';
+import { hitsIn, phrasesOf, type Said } from './phrase-lists';
 import { longestOnly } from './polarity';
 
 /** A country or union named in a text. `key` is ISO 3166-1 alpha-2, EU or EEA. */
@@ -22,10 +21,11 @@ interface Meaning {
 }
 
 /** Countries and unions among words[from, to), as far as they are written in capitals: "US" is one, "us" is not. */
-export function placesIn(text: string, words: readonly Word[], from: number, to: number): Place[] {
-  const hits = longestOnly(placeBook().find(words, from, to));
-  return hits.flatMap((hit) => {
-    const said = text.slice(words[hit.from]?.start, words[hit.to - 1]?.end);
+export function placesIn(clause: Said, from: number, to: number): Place[] {
+  const hits = hitsIn(names, clause, from, to);
+  if (hits.length === 0) return [];
+  return longestOnly(hits).flatMap((hit) => {
+    const said = writtenAt(clause, hit);
     const { key, name, written } = hit.meaning;
     if (key === '' || !isWrittenAs(said, written)) return [];
     // Of "German servers" it is the adjective that names the place.
@@ -35,10 +35,10 @@ export function placesIn(text: string, words: readonly Word[], from: number, to:
 }
 
 /** The same in a cell for places, where a code of two letters is a country: "DE / FR". */
-export function placesInCell(text: string, words: readonly Word[], from: number, to: number): Place[] {
-  const named = placesIn(text, words, from, to);
-  const codes = words.slice(from, to).flatMap((word, index): Place[] => {
-    const key = text.slice(word.start, word.end);
+export function placesInCell(clause: Said, from: number, to: number): Place[] {
+  const named = placesIn(clause, from, to);
+  const codes = clause.words.slice(from, to).flatMap((word, index): Place[] => {
+    const key = clause.prose.text.slice(word.start, word.end);
     const place = /^[A-Z]{2}$/.test(key) ? places[key] : undefined;
     const at = from + index;
     if (!place || named.some((each) => at >= each.from && at < each.to)) return [];
@@ -47,15 +47,14 @@ export function placesInCell(text: string, words: readonly Word[], from: number,
   return [...named, ...codes].sort((one, other) => one.from - other.from);
 }
 
-let regionBook: PhraseBook<string> | null = null;
-
 /** States and provinces among words[from, to), as far as they are written in capitals. */
-export function regionsIn(text: string, words: readonly Word[], from: number, to: number) {
-  regionBook ??= phraseBook(regions.names.map((name): [string, string] => [name, name]));
-  return regionBook
-    .find(words, from, to)
-    .filter((hit) => text.slice(words[hit.from]?.start, words[hit.to - 1]?.end) === hit.meaning);
-}
+export const regionsIn = (clause: Said, from: number, to: number) =>
+  hitsIn(namesOfRegions, clause, from, to).filter((hit) => writtenAt(clause, hit) === hit.meaning);
+
+const namesOfRegions = phrasesOf(() => regions.names.map((name): [string, string] => [name, name]));
+
+const writtenAt = ({ prose, words }: Said, { from, to }: { readonly from: number; readonly to: number }): string =>
+  prose.text.slice(words[from]?.start, words[to - 1]?.end);
 
 /** The name by which people know a key. */
 export const placeName = (key: string): string => places[key]?.name ?? key;
@@ -69,11 +68,7 @@ function isWrittenAs(said: string, written: string): boolean {
   return /^\p{Lu}/u.test(said) || said === written;
 }
 
-let book: PhraseBook<Meaning> | null = null;
-
-function placeBook(): PhraseBook<Meaning> {
-  return (book ??= phraseBook([...namesOfPlaces(), ...adjectives(), ...fragments()]));
-}
+const names = phrasesOf<Meaning>(() => [...namesOfPlaces(), ...adjectives(), ...fragments()]);
 
 function* namesOfPlaces(): Iterable<readonly [string, Meaning]> {
   for (const [key, { name, names }] of Object.entries(places)) {

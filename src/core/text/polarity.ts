@@ -1,6 +1,7 @@
 import words from '../lexicon/en/polarity.json';
 import type { Polarity, Range, Sentence, Word } from '../model';
-import { phraseBook, type PhraseBook, type PhraseHit } from './phrases';
+import { hitsIn, phrasesOfSigns } from './phrase-lists';
+import type { PhraseHit } from './phrases';
 import { rememberedByWords } from './remembered';
 
 /**
@@ -35,7 +36,7 @@ export function negatedRanges(said: Said, sentence: Sentence): readonly Range[] 
 }
 
 function readRanges(said: Said, sentence: Sentence): readonly Range[] {
-  const hits = longestOnly(cueBook().find(said.words, sentence.from, sentence.to));
+  const hits = longestOnly(hitsIn(cues, said, sentence.from, sentence.to));
   if (!hits.some((hit) => hit.meaning === 'negates')) return [];
   const answered = answerRange(said, sentence, hits);
   if (answered) return [answered];
@@ -125,10 +126,4 @@ export function longestOnly<T>(hits: readonly PhraseHit<T>[]): PhraseHit<T>[] {
   return kept;
 }
 
-let book: PhraseBook<Cue> | null = null;
-
-function cueBook(): PhraseBook<Cue> {
-  return (book ??= phraseBook(
-    Object.entries(words.cues).flatMap(([cue, phrases]) => phrases.map((phrase) => [phrase, cue as Cue] as const)),
-  ));
-}
+const cues = phrasesOfSigns<Cue>(words.cues);
