@@ -167,6 +167,8 @@ function guarded(edit: Edit, where: Where, sides: Sides): FactChange[] {
     ),
   ];
   if (named.length > 0) return named;
+  if (guards.some((guard) => leeway.has(guard)) && !guards.some((guard) => turns.has(guard)))
+    return [changeOfWords('modality', 'changed', where, '')];
   const whole = wholeOf(edit.pair.after);
   const best = readingsOf(whole, sides.after)[0];
   const op: ChangeOp = 'changed';
@@ -179,5 +181,7 @@ function factsOfGuards(guards: readonly Token[], stretch: Stretch | null, own: S
   return guards.length > 0 && stretch ? factsThatAlwaysCount(stretch, own, other) : [];
 }
 
+/** Who may do it need not: a sentence that gains or loses such a word promises less, or more. */
+const leeway = new Set(wording.leeway);
 /** Words that turn a sentence by themselves. */
 const turns = new Set(wording.turning.map(stemOf));
