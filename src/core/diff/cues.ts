@@ -67,6 +67,9 @@ const weights = { says: 1, governs: 1, hints: 0.35 } as const;
 /** An item is mostly what its list says that it is. */
 const weightOfLeadIn = 1.4;
 const weightOfAim = 1.2;
+/** What a sentence says in its first words is what it is about: its subject and its verb. */
+const headOfSentence = 3;
+const weightOfMainVerb = 0.4;
 /** At so many words' distance a governing verb has lost half of its force. */
 const halfDistance = 8;
 
@@ -101,7 +104,9 @@ function inSentence(stretch: Stretch): Cue[] {
     const inside = hit.to > first;
     if (inside === (role === 'governs')) return [];
     const loudness = weights[role === 'place' ? 'hints' : role] * (loudKinds.get(kind) ?? 1);
-    const weight = loudness / (inside ? 1 : 1 + (first - hit.to) / halfDistance);
+    const leads =
+      stretch.from === 0 && role === 'says' && hit.from - passage.from < headOfSentence ? weightOfMainVerb : 0;
+    const weight = leads + loudness / (inside ? 1 : 1 + (first - hit.to) / halfDistance);
     return [{ kind, role, weight, text: prose.text.slice(words[hit.from]?.start, words[hit.to - 1]?.end) }];
   });
 }

@@ -268,10 +268,12 @@ const confidential = (change: FactChange): FactChange =>
 
 /** Consent that is taken for granted is none that is asked for: the fact says which it is. */
 function takenForGranted(change: FactChange, facts: readonly Fact[], { own }: Where): FactChange {
-  const fact = facts.find((each) => each.kind === 'consent' && each.key.startsWith('deemed'));
+  const fact = facts.find(isTakenForGranted);
   if (!fact || change.kind !== 'consent') return change;
   return own === 'before' ? { ...change, beforeFact: fact } : { ...change, afterFact: fact };
 }
+
+const isTakenForGranted = ({ kind, key }: Fact): boolean => kind === 'consent' && key.startsWith('deemed');
 
 const always: ReadonlySet<FactKind> = new Set([
   'third-party',
@@ -289,7 +291,7 @@ export function factsThatAlwaysCount(
   except: FactKind | null = null,
 ): readonly Fact[] {
   return uniqueNews(
-    factsIn(stretch, own).filter((fact) => always.has(fact.kind) && fact.kind !== except),
+    factsIn(stretch, own).filter((fact) => (always.has(fact.kind) || isTakenForGranted(fact)) && fact.kind !== except),
     other,
   );
 }
