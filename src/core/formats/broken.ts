@@ -23,9 +23,9 @@ function goesOn(first: Block, second: Block): boolean {
   if (first.role !== second.role) return false;
   if (second.kind !== 'paragraph' || (first.kind !== 'paragraph' && first.kind !== 'item')) return false;
   const { text } = first.prose;
-  const stops =
-    text.length >= shortestStart && text.length <= longestParagraph && /[\p{L}\d,]$/u.test(text) && !/@\S*$/.test(text);
-  return stops && /^\p{Ll}[\p{L}'’-]*(?:[\s,;.)]|$)/u.test(second.prose.text) && !/^\S*@/.test(second.prose.text);
+  if (text.length < shortestStart || text.length > longestParagraph) return false;
+  if (!/^\p{Ll}[\p{L}'’-]*(?:[\s,;.)]|$)/u.test(second.prose.text) || /^\S*@/.test(second.prose.text)) return false;
+  return /[\p{L}\d,]$/u.test(text) && !/@\S*$/.test(text);
 }
 
 function joined(first: Block, second: Block): Block {

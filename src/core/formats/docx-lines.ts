@@ -84,8 +84,8 @@ export function docxLines(parts: DocxParts, revision: TrackedRevision): DocxLine
 }
 
 function walkBlocks(element: XmlElement, walk: Lines): void {
-  for (const child of elementsOf(element)) {
-    if (isGone(child, walk.revision)) continue;
+  for (const child of element.children) {
+    if (child.kind !== 'element' || isGone(child, walk.revision)) continue;
     if (child.name === 'p') walkParagraph(child, walk);
     else if (child.name === 'tbl') walkTable(child, walk);
     else if (child.name !== 'sectPr' && child.name !== 'sdtPr' && child.name !== 'Fallback') walkBlocks(child, walk);
@@ -102,19 +102,41 @@ function walkParagraph(paragraph: XmlElement, walk: Lines): void {
   if (isMarkGone(childOf(paragraph, 'pPr'), revision)) return;
   const gathered = walk.open;
   walk.open = { ...nothingGathered(), fields: gathered.fields };
-  // A table of contents is made from the headings.
-  if (!contents.test(style.name) && gathered.runs.some(({ text }) => text.trim() !== '')) {
-    const line = lineOf(gathered.runs, style, lookOf(properties), walk);
-    walk.lines.push({ ...line, element: elementIn(walk, paragraph) });
-  }
-  walk.pending.push(...gathered.comments);
+  printParagraph(paragraph, gathered, style, walk);
+  if (gathered.comments.length > 0) walk.pending.push(...gathered.comments);
   printComments(walk);
   for (const box of gathered.boxes) walkBlocks(box, walk);
   for (const note of gathered.notes) walkNote(note, walk);
 }
 
+function printParagraph(paragraph: XmlElement, { runs }: Gathered, style: Look, walk: Lines): void {
+  // A table of contents is made from the headings.
+  if (contents.test(style.name) || !runs.some(({ text }) => text.trim() !== '')) return;
+  const own = lookOf(propertiesOf(paragraph, walk.revision));
+  const list = own.list ?? style.list;
+  const marker = list === undefined || list.id === '0' ? '' : walk.number(list.id, list.level);
+  const level = style.name === 'title' ? -1 : (own.level ?? style.level ?? 9);
+  const isHeading = level < 9;
+  walk.lines.push({
+    kind: isHeading ? 'heading' : marker === '' ? 'paragraph' : 'item',
+    depth: isHeading ? depthOf(level, walk) : marker === '' ? 0 : (list?.level ?? 0) + 1,
+    marker,
+    runs,
+    element: elementIn(walk, paragraph),
+    cells: noCells,
+    isHeader: false,
+    table: 0,
+  });
+}
+
+const noCells: DocxLine['cells'] = [];
+
+/** The title of the document stands above all levels. */
+const depthOf = (level: number, { titleAbove: above }: Lines): number =>
+  level < 0 ? 1 : Math.min(6, level + 1 + above);
+
 function printComments({ comments, lines, pending, isInCell }: Lines): void {
-  if (isInCell) return;
+  if (isInCell || pending.length === 0) return;
   for (const id of pending.splice(0)) {
     const text = comments.get(id);
     if (text === undefined) continue;
@@ -133,18 +155,6 @@ function propertiesOf(paragraph: XmlElement, revision: TrackedRevision): XmlElem
 /** Only the main part is ever edited. */
 const elementIn = ({ part, parts }: Lines, element: XmlElement): XmlElement | null =>
   part === parts.document ? element : null;
-
-function lineOf(runs: readonly Run[], style: Look, own: Look, walk: Lines): Omit<DocxLine, 'element'> {
-  const list = own.list ?? style.list;
-  const level = own.level ?? style.level ?? 9;
-  const marker = list === undefined || list.id === '0' ? '' : walk.number(list.id, list.level);
-  const line = { marker, runs, cells: [], isHeader: false, table: 0 };
-  if (style.name === 'title') return { ...line, kind: 'heading', depth: 1 };
-  if (level < 9) return { ...line, kind: 'heading', depth: Math.min(6, level + 1 + walk.titleAbove) };
-  return marker === ''
-    ? { ...line, kind: 'paragraph', depth: 0 }
-    : { ...line, kind: 'item', depth: (list?.level ?? 0) + 1 };
-}
 
 /** Headings stand one below a title, where the document has one: 1, else 0. */
 function titleAbove(looks: Lines['looks'], { text }: XmlPart): number {

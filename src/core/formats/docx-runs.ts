@@ -72,8 +72,8 @@ const unread = new Set([
 
 /** Gathers the words of a paragraph, or of what stands in one, as they print in a revision. */
 export function gatherRuns(element: XmlElement, context: RunContext, into: Gathered, target = ''): void {
-  for (const child of elementsOf(element)) {
-    if (isGone(child, context.revision)) continue;
+  for (const child of element.children) {
+    if (child.kind !== 'element' || isGone(child, context.revision)) continue;
     if (tracked.has(child.name)) gatherRuns(child, { ...context, mark: markOf(child) }, into, target);
     else if (child.name === 'r') gatherRun(child, context, into, target);
     else if (child.name === 'hyperlink') gatherRuns(child, context, into, targetOf(child, context));
@@ -104,7 +104,8 @@ function gatherRun(run: XmlElement, context: RunContext, into: Gathered, target:
   if (isOn(childOf(properties, 'vanish'))) return;
   const bold = childOf(properties, 'b');
   const isStrong = bold === undefined ? context.isBold : isOn(bold);
-  for (const piece of elementsOf(run)) {
+  for (const piece of run.children) {
+    if (piece.kind !== 'element') continue;
     if (piece.name === 'fldChar') followField(attributes(piece).get('fldchartype') ?? '', into);
     else if (piece.name === 'instrText') addInstruction(part, piece, into);
     else if (piece.name === 'commentReference') into.comments.push(attributes(piece).get('id') ?? '');
@@ -173,14 +174,19 @@ function symbolOf(code: string): string {
   return value >= 32 && value < 0xe000 ? String.fromCharCode(value) : '';
 }
 
-const innerText = ({ text }: XmlPart, { children }: XmlElement): string =>
-  children
+function innerText({ text }: XmlPart, { children }: XmlElement): string {
+  const [only] = children;
+  // Nearly every run has one stretch of words, in which nothing stands for anything else.
+  const words = only?.kind === 'text' && children.length === 1 ? text.slice(only.start, only.end) : '&';
+  if (!/[&\r\n]/.test(words)) return words;
+  return children
     .map((node) => {
       const words = node.kind === 'text' || node.kind === 'cdata' ? text.slice(node.start, node.end) : '';
       return node.kind === 'text' ? words.replace(entityPattern, decodeEntity) : words;
     })
     .join('')
     .replace(/[\r\n]+/g, ' ');
+}
 
 /** Whether the mark that ends a paragraph is not there in this revision: then it goes on in the next one. */
 export function isMarkGone(properties: XmlElement | undefined, revision: TrackedRevision): boolean {

@@ -40,6 +40,7 @@ export const noLook: Look = { name: '', level: undefined, list: undefined, isBol
 
 /** What the properties of a paragraph say by themselves. */
 export function lookOf(properties: Either | undefined): Look {
+  if (properties === undefined) return noLook;
   const numbering = childOf(properties, 'numPr');
   const id = valueOf(childOf(numbering, 'numId'));
   const level = Number(valueOf(childOf(numbering, 'ilvl')) ?? 0) || 0;

@@ -69,7 +69,8 @@ const problemOf = (message: string): Problem => ({ kind: 'unsupported', message,
 /** Runs that follow each other in one change are one. */
 function trackedIn(written: readonly Written[]): readonly TrackedChange[] {
   const changes: TrackedChange[] = [];
-  for (const { run, from, to } of written.flatMap(({ places }) => places.flat())) {
+  const marked = written.filter(({ places }) => places.some((runs) => runs.some(({ run }) => run.mark !== undefined)));
+  for (const { run, from, to } of marked.flatMap(({ places }) => places.flat())) {
     if (!run.mark || to === from) continue;
     const last = changes.at(-1);
     const { author, date, kind } = run.mark;
@@ -105,26 +106,26 @@ export const writtenLines = (parts: DocxParts, revision: TrackedRevision): reado
 function withPlaces(): (line: DocxLine) => Written {
   let at = 0;
   return (line) => {
-    const parts: string[] = [];
+    const isRow = line.kind === 'row';
     const start = at;
-    const write = (words: string) => {
-      parts.push(words);
-      at += words.length;
-    };
-    write(leadOf(line));
-    const cells = line.kind === 'row' ? line.cells.map(({ runs }) => runs) : [line.runs];
-    const places = cells.map((runs, index) => {
-      if (index > 0) write(' | ');
-      return runs.map((run): Place => {
-        const from = at;
-        write(line.kind === 'row' ? run.text.replace(/\s/g, ' ') : run.text);
-        return { run, from, to: at };
+    let words = leadOf(line);
+    const placesOf = (runs: readonly Run[]): Place[] =>
+      runs.map((run) => {
+        const from = start + words.length;
+        words += isRow ? run.text.replace(/\s/g, ' ') : run.text;
+        return { run, from, to: start + words.length };
       });
-    });
-    if (line.kind === 'row') write(' |');
-    const end = at;
-    write(line.kind === 'row' ? '\n' : '\n\n');
-    return { line, words: parts.join(''), start, end, places };
+    const places = isRow
+      ? line.cells.map(({ runs }, index) => {
+          if (index > 0) words += ' | ';
+          return placesOf(runs);
+        })
+      : [placesOf(line.runs)];
+    if (isRow) words += ' |';
+    const end = start + words.length;
+    words += isRow ? '\n' : '\n\n';
+    at = start + words.length;
+    return { line, words, start, end, places };
   };
 }
 

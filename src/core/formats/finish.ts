@@ -18,17 +18,33 @@ export function finishBlock(draft: Draft, end: number, { headingDepth, document 
   if (prose.text === '') return null;
   const kind = kindOf(draft, prose, cut.marker);
   const depth = kind === draft.kind ? draft.depth : kind === 'heading' ? Math.max(2, headingDepth + 1) : 1;
-  const cells = cellsOf(draft, whole.text);
-  const links = draft.links
-    .map(({ start, end: to, target }) => ({ range: trimmed(whole.text, start, to, cut.from), target }))
-    .filter(({ range }) => range.end > range.start && range.end <= prose.text.length);
+  const cells = draft.cells.length === 0 ? noCells : cellsOf(draft, whole.text);
+  const links =
+    draft.links.length === 0
+      ? noLinks
+      : draft.links
+          .map(({ start, end: to, target }) => ({ range: trimmed(whole.text, start, to, cut.from), target }))
+          .filter(({ range }) => range.end > range.start && range.end <= prose.text.length);
   const span = { start: draft.start, end: endOfWords(document, draft.start, end) };
   const marker = `${draft.marker} ${cut.marker}`.trim();
   return {
-    block: { kind, depth, span, prose, marker, cells: cells.map(({ range }) => range), links },
-    columns: cells.map(({ column }) => column),
+    block: {
+      kind,
+      depth,
+      span,
+      prose,
+      marker,
+      cells: cells.length === 0 ? [] : cells.map(({ range }) => range),
+      links,
+    },
+    columns: cells.length === 0 ? noColumns : cells.map(({ column }) => column),
   };
 }
+
+// Most blocks have neither.
+const noCells: ReturnType<typeof cellsOf> = [];
+const noColumns: readonly number[] = [];
+const noLinks: Block['links'] = [];
 
 // `{#id}` and its kin, and the sign of a link to the heading itself.
 const anchor = /\s?(?:\{[#.:][^{}]{0,200}\}|[¶§#🔗]{1,3})$/u;

@@ -1,5 +1,4 @@
 /** Lists and tables as wholes: fixes put their paragraphs behind them, never inside. */
-import type { Block } from '../model';
 import type { HtmlElement } from './html-elements';
 import type { HtmlWalk } from './html-walk';
 
@@ -10,18 +9,11 @@ export function openContainer(element: HtmlElement, walk: HtmlWalk): void {
 
 export function closeContainer(element: HtmlElement, walk: HtmlWalk): void {
   if (walk.container?.element !== element) return;
+  const { blocks } = walk.assembly;
   const span = { start: element.start, end: element.end };
-  walk.containers.push({ span, from: walk.container.from, to: walk.assembly.blocks.length });
-  walk.container = null;
-}
-
-export function withContainers({ assembly, containers }: HtmlWalk): Block[] {
-  const blocks = [...assembly.blocks];
-  for (const { span, from, to } of containers) {
-    for (let index = from; index < to; index++) {
-      const block = blocks[index];
-      if (block !== undefined) blocks[index] = { ...block, container: span };
-    }
+  for (let index = walk.container.from; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block !== undefined) blocks[index] = { ...block, container: span };
   }
-  return blocks;
+  walk.container = null;
 }

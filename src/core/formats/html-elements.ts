@@ -42,7 +42,7 @@ const farthest = 300;
 /** A page as a well-formed one: each element entered and left, what is not shown left out with all in it. */
 export function htmlEvents(document: string): HtmlEvent[] {
   const panels = controlled(document);
-  const page: Page = { events: [], stack: [], unseen: -1 };
+  const page: Page = { events: [], stack: [], unseen: -1, tables: 0 };
   const { events, stack } = page;
   readHtmlTokens(document, {
     open: (tag, end, isClosed) => {
@@ -51,6 +51,7 @@ export function htmlEvents(document: string): HtmlEvent[] {
       if (page.unseen < 0 && isUnseen(element, panels)) page.unseen = stack.length;
       if (page.unseen < 0) events.push(element);
       stack.push(element);
+      if (page.unseen < 0 && tabular.has(tag.name)) page.tables++;
       if (isClosed || empty.has(tag.name)) leaveTop(page, end, end);
     },
     close: (name, start, end) => {
@@ -72,7 +73,11 @@ interface Page {
   readonly stack: HtmlElement[];
   /** Depth of the outermost element that is not shown, or -1. */
   unseen: number;
+  /** How many tables and cells are open. */
+  tables: number;
 }
+
+const tabular = setOf(['table', 'td', 'th']);
 
 function leaveTop(page: Page, contentEnd: number, end: number): void {
   const { events, stack } = page;
@@ -85,7 +90,8 @@ function leaveTop(page: Page, contentEnd: number, end: number): void {
   element.contentEnd = contentEnd;
   element.end = end;
   element.leave = events.length;
-  noteInTable(stack, element);
+  if (tabular.has(element.name)) page.tables--;
+  noteInTable(page, element);
   events.push({ kind: 'leave', element });
 }
 
@@ -150,32 +156,49 @@ function isHidden(element: HtmlElement): boolean {
 const longestStyle = 2000;
 
 /** The classes and the id of an element in one form: "cookieBanner" and "cookie_banner" are "cookie-banner". */
-export const classesOf = (element: HtmlElement): string[] =>
-  `${valueOf(element, 'class').slice(0, longestStyle)} ${valueOf(element, 'id').slice(0, longestStyle)}`
+export function classesOf(element: HtmlElement): readonly string[] {
+  const written = `${valueOf(element, 'class').slice(0, longestStyle)} ${valueOf(element, 'id').slice(0, longestStyle)}`;
+  if (written === ' ') return noClasses;
+  let classes = knownClasses.get(written);
+  if (classes !== undefined) return classes;
+  classes = written
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replaceAll('_', '-')
     .split(/\s+/)
     .filter((name) => name !== '');
+  if (knownClasses.size >= mostKnown) knownClasses.clear();
+  knownClasses.set(written, classes);
+  return classes;
+}
+
+const noClasses: readonly string[] = [];
+// A page says the same of most of its elements.
+const knownClasses = new Map<string, readonly string[]>();
+const mostKnown = 1000;
 
 const fewestPartsOfLayout = 4;
-const cell = /^t[dh]$/;
 
 /** A table with a heading, another table or running text of several paragraphs in a cell lays out the page. */
-function noteInTable(stack: readonly HtmlElement[], { name, parts }: HtmlElement): void {
-  if (/^(?:p|ul|ol|blockquote)$/.test(name)) {
-    const around = nearest(stack, cell);
+function noteInTable({ stack, tables }: Page, { name, parts }: HtmlElement): void {
+  if (tables === 0) return;
+  if (running.has(name)) {
+    const around = nearest(stack, cells);
     if (around !== undefined) around.parts++;
-  } else if (/^(?:h[1-6]|table)$/.test(name) || (cell.test(name) && parts >= fewestPartsOfLayout)) {
-    const around = nearest(stack, /^table$/);
+  } else if (name === 'table' || heading.test(name) || (cells.has(name) && parts >= fewestPartsOfLayout)) {
+    const around = nearest(stack, tableOnly);
     if (around !== undefined) around.isLayout = true;
   }
 }
 
-function nearest(stack: readonly HtmlElement[], pattern: RegExp): HtmlElement | undefined {
+const running = setOf(['p', 'ul', 'ol', 'blockquote']);
+const cells = setOf(['td', 'th']);
+const tableOnly = setOf(['table']);
+
+function nearest(stack: readonly HtmlElement[], names: ReadonlySet<string>): HtmlElement | undefined {
   for (let depth = 1; depth <= Math.min(stack.length, farthest); depth++) {
     const around = stack[stack.length - depth];
-    if (around !== undefined && pattern.test(around.name)) return around;
+    if (around !== undefined && names.has(around.name)) return around;
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ const kinds = (['navigation', 'banner', 'aside', 'header', 'footer'] as const).m
 });
 const content = { elements: new Set(landmarks.content.elements), roles: new Set(landmarks.content.roles) };
 const sectioning = new Set(landmarks.sectioning.elements);
-const neverLandmarks = /^(?:html|body|h[1-6]|a|span|p|b|strong|em|i|td|th|tr|table)$/;
+const neverLandmarks = new Set('html body h1 h2 h3 h4 h5 h6 a span p b strong em i td th tr table'.split(' '));
 
 const landmarkElements = new Set(kinds.flatMap(({ elements }) => [...elements]));
 /** Whether a button opens a part of the page, whose title it is then. */
@@ -39,7 +39,7 @@ export const isSectioning = ({ name }: HtmlElement): boolean => sectioning.has(n
  * @param isInSection whether an article or section stands around it: its header and footer are its own, not the site's
  */
 export function landmarkOf(element: HtmlElement, isInSection: boolean): Landmark | null {
-  if (neverLandmarks.test(element.name)) return null;
+  if (neverLandmarks.has(element.name)) return null;
   if (element.name === 'button') return opensPart(element) ? null : 'navigation';
   if (element.attributes.length === 0 && !landmarkElements.has(element.name)) return null;
   const role = valueOf(element, 'role').toLowerCase();
@@ -59,7 +59,8 @@ const longestBanner = 1200;
 const shortestRunning = 60;
 
 /** Gives the blocks of landmarks their roles. Linear: no block is looked at more than a few times. */
-export function setApart(blocks: readonly Block[], regions: readonly Region[]): Block[] {
+export function setApart(blocks: readonly Block[], regions: readonly Region[]): readonly Block[] {
+  if (regions.length === 0) return blocks;
   const lengths = [0];
   for (const block of blocks) lengths.push((lengths.at(-1) ?? 0) + runningText(block));
   const whole = lengths.at(-1) ?? 0;

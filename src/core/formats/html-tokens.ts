@@ -37,6 +37,7 @@ export interface HtmlListener {
 
 // Names longer than any that a page has are cut, so that no attribute of ten megabytes is carried about.
 const longestName = 100;
+const mostNames = 10_000;
 
 /**
  * Cuts a page into tags and what stands between them. The tokenizer alone is used, and not the parser above it, whose
@@ -65,8 +66,16 @@ function reporter(document: string, listener: HtmlListener): TokenizerCallbacks 
   let value = '';
   let valueStart = -1;
   let valueEnd = -1;
-  const nameIn = (start: number, end: number) =>
-    document.slice(start, Math.min(end, start + longestName)).toLowerCase();
+  const names = new Map<string, string>();
+  // Names are few, and each is kept once.
+  const nameIn = (start: number, end: number): string => {
+    const written = document.slice(start, Math.min(end, start + longestName));
+    const known = names.get(written);
+    if (known !== undefined) return known;
+    const name = written.toLowerCase();
+    if (names.size < mostNames) names.set(written, name);
+    return name;
+  };
   const endTag = (end: number, isClosed: boolean) => {
     listener.open(tag, end + 1, isClosed);
     cursor = end + 1;

@@ -1,5 +1,5 @@
 /** State of one walk over a page, and how its words get into blocks. */
-import type { MachineDate, Span } from '../model';
+import type { MachineDate } from '../model';
 import {
   addDecoded,
   addSpace,
@@ -42,7 +42,6 @@ export interface HtmlWalk {
   readonly openRegions: { readonly element: HtmlElement; readonly landmark: Landmark; readonly from: number }[];
   readonly regions: Region[];
   container: { readonly element: HtmlElement; readonly from: number } | null;
-  readonly containers: { readonly span: Span; readonly from: number; readonly to: number }[];
   readonly dates: MachineDate[];
 }
 
@@ -64,7 +63,6 @@ export const newWalk = (document: string, events: readonly HtmlEvent[], marks: r
   openRegions: [],
   regions: [],
   container: null,
-  containers: [],
   dates: [],
 });
 

@@ -1,6 +1,6 @@
 import { closeTable, openBlock } from './assembly';
 import { readFrontMatter } from './front-matter';
-import { closeContainer, openContainer, withContainers } from './html-containers';
+import { closeContainer, openContainer } from './html-containers';
 import { htmlEvents, valueOf, type HtmlElement } from './html-elements';
 import { enterInline, leaveInline } from './html-inline';
 import { isSectioning, landmarkOf, opensPart, setApart } from './html-landmarks';
@@ -23,7 +23,7 @@ export function readHtml(text: string): Reading {
   part(walk, text.length);
   closeTable(walk.assembly, text.length);
   return {
-    blocks: withShortHeadings(setApart(withContainers(walk), walk.regions)),
+    blocks: withShortHeadings(setApart(walk.assembly.blocks, walk.regions)),
     comments: walk.assembly.comments,
     frontMatter,
     problems: walk.assembly.blocks.length === 0 && script.test(text) ? [...problems, scriptOnly] : problems,
@@ -114,19 +114,24 @@ const isList = ({ name }: HtmlElement): boolean => name === 'ul' || name === 'ol
 const isTitleLike = (element: HtmlElement): boolean =>
   element.name === 'summary' || (element.name === 'button' && opensPart(element));
 
+const levels = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
 function headingLevel(element: HtmlElement): number {
-  const level = /^h([1-6])$/.exec(element.name)?.[1];
-  if (level !== undefined) return Number(level);
+  const level = levels.indexOf(element.name) + 1;
+  if (level > 0) return level;
   if (element.attributes.length === 0 || valueOf(element, 'role') !== 'heading') return 0;
   return Math.min(6, Math.max(1, Number.parseInt(valueOf(element, 'aria-level'), 10) || 2));
 }
 
 /** The block begins with the tag of its element; of a paragraph in an item, with that of the item. */
 function noteOpener(element: HtmlElement, walk: HtmlWalk): void {
-  if (/^(?:html|head|body)$/.test(element.name)) walk.opener = null;
-  else if (!/^(?:li|dd)$/.test(walk.opener?.name ?? '') || /^(?:li|dd|dt|ul|ol)$/.test(element.name))
-    walk.opener = element;
+  if (pages.has(element.name)) walk.opener = null;
+  else if (!items.has(walk.opener?.name ?? '') || listed.has(element.name)) walk.opener = element;
 }
+
+const pages = new Set(['html', 'head', 'body']);
+const items = new Set(['li', 'dd']);
+const listed = new Set(['li', 'dd', 'dt', 'ul', 'ol']);
 
 function openRegion(element: HtmlElement, walk: HtmlWalk): void {
   const isPlain = walk.table === null && walk.heading === null;

@@ -9,16 +9,20 @@ const fewestWordsBelow = 12;
  * pages have lost the mark of many. Lines of an address, values and the entries of a list are none.
  */
 export function withShortHeadings(blocks: readonly Block[]): Block[] {
+  const changed: Block[] = [];
   let depth = 1;
-  return blocks.flatMap((block, index): Block | readonly Block[] => {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') depth = block.depth;
-    if (isUnderline(block)) return [];
-    if (isTitleOfAll(blocks, index)) return { ...block, kind: 'heading', depth: 1 };
-    if (!isTitleLike(block) || !standsAlone(blocks, index)) return block;
-    const level = /^\d/.test(block.marker) ? block.marker.split('.').filter((part) => part !== '').length : 1;
-    return { ...block, kind: 'heading', depth: Math.max(2, depth + level) };
-  });
+    if (isUnderline(block)) continue;
+    if (isTitleOfAll(blocks, index)) changed.push({ ...block, kind: 'heading', depth: 1 });
+    else if (!isTitleLike(block) || !standsAlone(blocks, index)) changed.push(block);
+    else changed.push({ ...block, kind: 'heading', depth: Math.max(2, depth + levelOf(block)) });
+  }
+  return changed;
 }
+
+const levelOf = ({ marker }: Block): number =>
+  /^\d/.test(marker) ? marker.split('.').filter((part) => part !== '').length : 1;
 
 /** A line of "=" that blank lines parted from its heading. */
 const isUnderline = (block: Block | undefined): boolean =>

@@ -98,9 +98,10 @@ function candidatesOf(line: Line, layout: Layout): TextCell[] | null {
     case 'pipe':
       return separatorOf(line.text) === 'pipe' ? cellsOfFields(fieldsOf(line, first)) : null;
     case 'tab': {
-      if (first.indent > 0 || document.charAt(line.from - 1) !== '\t' || separatorOf(line.text) === 'pipe') return null;
+      if (document.charAt(line.from - 1) !== '\t' || separatorOf(line.text) === 'pipe') return null;
       // Tabs before the words stand for empty cells.
-      const before = Math.min(width - 1, Math.max(1, Math.floor(line.indent / tabWidth)));
+      const before = Math.min(width - 1, Math.ceil((line.indent - first.indent) / tabWidth));
+      if (before < 1) return null;
       return cellsOf(line).map((cell) => ({ ...cell, column: cell.column + before }));
     }
   }
