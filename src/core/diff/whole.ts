@@ -4,6 +4,7 @@ import wording from '../lexicon/en/wording.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
 import { toSpan } from '../text/prose';
+import { aimsIn } from './aims';
 import { narrows } from './cues';
 import { announcesRights, namesWho, speaksOfRightsAtLarge } from './limited-rights';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
@@ -205,9 +206,9 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side,
     }
     if (known && !namesUnheard(known, where[where.own], other)) return [unread(where, op)];
     if (reading.kind === 'right' && !known && where[where.own])
-      return rightsAtLarge(where, op) ?? wordsRead(reading, where, op, called);
+      return rightsAtLarge(where, op) ?? wordsRead(reading, where, op, other, called);
   }
-  return wordsRead(reading, where, op, called);
+  return wordsRead(reading, where, op, other, called);
 }
 
 /** "Residents of some states have additional rights": no right is named, and what is told is who is covered. */
@@ -221,16 +222,21 @@ function rightsAtLarge(where: Where, op: Op): FactChange[] | null {
     : [unread(where, op)];
 }
 
-function wordsRead(reading: Reading, where: Where, op: Op, called: ChangeOp): FactChange[] {
+function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp): FactChange[] {
   // Who transfers, or what, names no country to which it goes.
   if (reading.kind === 'transfer-country' && reading.facts.length === 0 && reading.said === 0)
     return [unread(where, op)];
   const stretch = where[where.own];
+  const each = stretch && reading.kind === 'purpose' && op === called ? newAims(stretch, other) : [];
+  if (each.length > 0) return each.map((aim) => changeOfWords('purpose', op, onSide(aim, op), reading.because));
   const turned = stretch !== null && called === op && narrows(stretch.passage, reading.kind);
   const direction = op === 'added' ? 'narrowed' : 'widened';
   const change = changeOfWords(reading.kind, turned ? direction : called, where, reading.because);
   return [confidential(takenForGranted(change, reading.facts, where))];
 }
+
+const newAims = (stretch: Stretch, other: Side): readonly Stretch[] =>
+  aimsIn(stretch).filter((aim) => other.echoes.find(tokensIn(aim)).coverage < restated);
 
 /** A right that stands elsewhere is given more widely, or less; a way to opt out of one more practice is one of its own. */
 function givenAnew({ key }: Fact, op: Op): ChangeOp {
