@@ -197,6 +197,10 @@ describe('DOCX', () => {
       /no? ?Word document|without a Word/,
     );
     assert.match(messageOf(zipSync({ 'word/document.xml': new Uint8Array(110_000_000) }, { level: 1 })), /100 MB/);
+    assert.match(messageOf(smallerThanItIs(new Uint8Array(110_000_000))), /100 MB/);
+    const noise = Uint8Array.from({ length: 400_000 }, (_, index) => 97 + ((index * index * 31 + (index >> 3)) % 26));
+    const large = zipSync({ 'word/document.xml': Buffer.concat([strToU8('<p><r><t>We keep it '), noise]) });
+    assert.match(reading(large).text, /We keep it/);
     const whole = docxOf(styled('Title', 'Privacy Policy') + paragraph(run('We keep your name.')).repeat(200));
     for (let length = 0; length < whole.length; length += 97) assert.notEqual(messageOf(whole.slice(0, length)), '');
     for (let at = 0; at < whole.length; at += 13) {
@@ -205,6 +209,9 @@ describe('DOCX', () => {
       assertSpansInside(reading(broken));
     }
     assert.match(messageOf(docxOf('<w:p>'.repeat(1000))), /damaged/);
+    const deep = reading(docxOf('<w:a>'.repeat(1000) + '</w:a>'.repeat(1000) + paragraph(run('We keep it.'))));
+    assert.deepEqual([deep.text.trim(), deep.problems.length], ['We keep it.', 1]);
+    assert.match(deep.problems[0]?.message ?? '', /levels deep/);
     const policy = listed('We keep your name.');
     for (const numbering of [
       '<w:numbering><w:num',
@@ -216,3 +223,12 @@ describe('DOCX', () => {
     assert.match(reading(docxOf(policy, { 'word/numbering.xml': '<w:num' })).text, /We keep your name/);
   });
 });
+
+/** A zip whose directory says that its part unpacks to a few bytes. */
+function smallerThanItIs(part: Uint8Array): Uint8Array {
+  const bytes = zipSync({ 'word/document.xml': part }, { level: 1 });
+  const view = new DataView(bytes.buffer);
+  for (let at = 0; at + 28 < bytes.length; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 500, true);
+  return bytes;
+}

@@ -1,7 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { TextEdit } from '../model';
 import { writtenLines, type Place, type Written } from './docx';
-import { docxParts, elementsOf, mostUnpacked, type DocxParts } from './docx-parts';
+import { docxParts, elementsOf, type DocxParts } from './docx-parts';
+import { mostUnpacked } from './docx-zip';
 import type { XmlElement } from './xml-tree';
 
 /**
@@ -12,7 +13,7 @@ import type { XmlElement } from './xml-tree';
  */
 export function withTrackedEdit(bytes: Uint8Array, edit: TextEdit, mark: Signature): Uint8Array | null {
   const parts = docxParts(bytes);
-  if (typeof parts === 'string' || !parts.document.isSound) return null;
+  if (typeof parts === 'string' || !parts.document.isSound || parts.document.limits.length > 0) return null;
   const written = writtenLines(parts, 'accepted');
   const changed =
     edit.start === edit.end ? withParagraph(parts, written, edit, mark) : withWords(parts, written, edit, mark);

@@ -1,5 +1,6 @@
-import { unzipSync } from 'fflate';
 import { readSettings, type SettingsElement, type SettingsPart } from './docx-settings';
+import { unpackedParts, type Files } from './docx-zip';
+import { notWellFormed } from './xml-faults';
 import { parseXml, type XmlElement } from './xml-tree';
 
 /** The parts of a Word document that have words, or say how they look. A part that is not there is null. */
@@ -25,10 +26,9 @@ export interface XmlPart {
   readonly root: XmlElement;
   /** Whether it is well-formed; what is not is read as far as it goes. */
   readonly isSound: boolean;
+  /** What stands in the way of reading all of it, though it is well-formed. */
+  readonly limits: readonly string[];
 }
-
-/** Unpacked, all parts together: a zip of a few kilobytes may hold gigabytes of nothing. */
-export const mostUnpacked = 100_000_000;
 
 export const docxMessages = {
   damaged: 'The DOCX file is damaged or cut off, and cannot be unpacked. Save it again, or get another copy.',
@@ -46,7 +46,7 @@ export type DocxFault = keyof typeof docxMessages;
 /** Unpacks a document in memory. Names in the zip are only compared, never used as paths. */
 export function docxParts(bytes: Uint8Array): DocxParts | DocxFault {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'older';
-  const files = unpacked(bytes);
+  const files = unpackedParts(bytes);
   if (typeof files === 'string') return files;
   const main = mainPart(files);
   const document = partNamed(files, main);
@@ -70,27 +70,6 @@ export function docxParts(bytes: Uint8Array): DocxParts | DocxFault {
     footers: all(/footer\d*\.xml$/),
     targets: relations(files, `${folder}_rels/${main.slice(folder.length)}.rels`, 'Id'),
   };
-}
-
-type Files = ReadonlyMap<string, Uint8Array>;
-
-function unpacked(bytes: Uint8Array): Files | 'damaged' | 'tooLarge' {
-  let total = 0;
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name) || originalSize > mostUnpacked - total) {
-          if (/\.(?:xml|rels)$/i.test(name)) total = mostUnpacked + 1;
-          return false;
-        }
-        total += originalSize;
-        return true;
-      },
-    });
-    return total > mostUnpacked ? 'tooLarge' : new Map(Object.entries(files));
-  } catch {
-    return 'damaged';
-  }
 }
 
 /** The main part is found by its relation to the package; nearly always it is word/document.xml. */
@@ -131,7 +110,9 @@ function partNamed(files: Files, name: string): XmlPart | null {
   const written = textNamed(files, name);
   if (written === null) return null;
   const { source, root, problems } = parseXml(written);
-  return { text: source, root, isSound: problems.length === 0 };
+  const faults = problems.filter(({ message }) => message.startsWith(notWellFormed));
+  const limits = problems.filter((problem) => !faults.includes(problem)).map(({ message }) => message);
+  return { text: source, root, isSound: faults.length === 0, limits };
 }
 
 function settingsNamed(files: Files, name: string): SettingsPart | null {

@@ -55,14 +55,19 @@ export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxRead
     closeBlock(assembly, end);
   }
   closeTable(assembly, text.length);
-  const problems = areSound(parts) ? [] : [{ ...problemOf(docxMessages.unsound), kind: 'malformed' as const }];
+  const problems = messagesOf(parts).map((message) => ({ ...problemOf(message), kind: 'malformed' as const }));
   const properties = propertiesOf(parts.properties);
   const blocks = withShortHeadings(assembly.blocks);
   return { ...nothing, text, blocks, problems, tracked: trackedIn(written), properties };
 }
 
-const areSound = ({ document, styles, numbering, footnotes, endnotes, headers, footers }: DocxParts): boolean =>
-  [document, styles, numbering, footnotes, endnotes, ...headers, ...footers].every((part) => part?.isSound ?? true);
+function messagesOf(parts: DocxParts): readonly string[] {
+  const { document, styles, numbering, footnotes, endnotes, headers, footers } = parts;
+  const withWords = [document, footnotes, endnotes, ...headers, ...footers];
+  const areSound = [styles, numbering, ...withWords].every((part) => part?.isSound ?? true);
+  const limits = new Set(withWords.flatMap((part) => part?.limits ?? []));
+  return [...(areSound ? [] : [docxMessages.unsound]), ...limits];
+}
 
 const problemOf = (message: string): Problem => ({ kind: 'unsupported', message, span: { start: 0, end: 0 } });
 

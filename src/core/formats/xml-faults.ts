@@ -12,6 +12,9 @@ export const problemAt = (start: number, end: number, message: string): Problem 
   span: { start, end },
 });
 
+/** How a problem begins that makes a document none of XML. */
+export const notWellFormed = 'The XML is not well-formed';
+
 export const unfinishedMessage = 'what begins here never ends';
 
 const longestName = 60;

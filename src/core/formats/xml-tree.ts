@@ -1,6 +1,6 @@
 import type { Problem, Span } from '../model';
 import type { XmlAttribute } from './xml-attributes';
-import { problemAt, unfinishedMessage, type Fault } from './xml-faults';
+import { notWellFormed, problemAt, unfinishedMessage, type Fault } from './xml-faults';
 import { judged } from './xml-judged';
 import { mended, withoutDoctype, withoutStraySigns } from './xml-source';
 import { readTokens } from './xml-tokens';
@@ -53,7 +53,7 @@ export function parseXml(text: string): XmlTree {
   };
   const problems = [
     ...(/<!ENTITY\b/i.test(doctype) ? [problemAt(at, at + 9, entitiesMessage)] : []),
-    ...(fault === null ? [] : [problemAt(fault.start, fault.end, `The XML is not well-formed: ${fault.words}.`)]),
+    ...(fault === null ? [] : [problemAt(fault.start, fault.end, `${notWellFormed}: ${fault.words}.`)]),
     ...(deepest < 0 ? [] : [problemAt(deepest, deepest + 1, depthMessage)]),
   ];
   return { source: words, root, problems };
