@@ -69,6 +69,8 @@ const weightOfLeadIn = 1.4;
 const weightOfAim = 1.2;
 /** What a sentence says in its first words is what it is about: its subject and its verb. */
 const headOfSentence = 3;
+const longestOpening = 14;
+const subjects: ReadonlySet<string> = new Set(wording.subjects);
 const weightOfMainVerb = 0.4;
 /** At so many words' distance a governing verb has lost half of its force. */
 const halfDistance = 8;
@@ -99,17 +101,30 @@ function inSentence(stretch: Stretch): Cue[] {
   const range = proseRange(stretch);
   const first = wordAt(passage, range.start);
   const hits = sentenceBook.find(words, passage.from, wordAt(passage, range.end));
+  const subject = subjectOf(passage);
   return withoutShadowed(hits).flatMap((hit): Cue[] => {
     const { kind, role } = hit.meaning;
     const inside = hit.to > first;
     if (inside === (role === 'governs')) return [];
     const loudness = weights[role === 'place' ? 'hints' : role] * (loudKinds.get(kind) ?? 1);
     const leads =
-      stretch.from === 0 && role === 'says' && hit.from - passage.from < headOfSentence ? weightOfMainVerb : 0;
+      stretch.from === 0 && role === 'says' && (isAtHead(hit.from, passage.from) || isAtHead(hit.from, subject))
+        ? weightOfMainVerb
+        : 0;
     const weight = leads + loudness / (inside ? 1 : 1 + (first - hit.to) / halfDistance);
     return [{ kind, role, weight, text: prose.text.slice(words[hit.from]?.start, words[hit.to - 1]?.end) }];
   });
 }
+
+/** The word at which the main clause may begin: "we" in "Except for some of them, we keep your messages". */
+function subjectOf({ clause, from, to }: Passage): number {
+  for (let at = from; at < Math.min(to, from + longestOpening); at++) {
+    if (subjects.has(clause.words[at]?.text ?? '')) return at;
+  }
+  return from;
+}
+
+const isAtHead = (at: number, subject: number): boolean => at >= subject - 1 && at < subject + headOfSentence;
 
 /** A cue inside a longer one of another kind is shadowed: in "cookie banner" it is the banner that counts. */
 function withoutShadowed(hits: readonly PhraseHit<Meaning>[]): readonly PhraseHit<Meaning>[] {

@@ -27,6 +27,11 @@ const named: ReadonlySet<FactKind> = new Set(['recipient-category', 'tracking', 
 const listed: ReadonlySet<FactKind> = new Set(['data-category', 'recipient-category']);
 const longestName = 3;
 
+/** Kinds that a sentence states in words of their own: other words put into it say something about it, and are not it. */
+const spelledOut: ReadonlySet<FactKind> = new Set(['children', 'contact', 'consent']);
+
+const isNumber = ({ norm }: Token): boolean => numberOf(norm) !== null;
+
 /**
  * Whether words inside a sentence can be told by a kind at all: where no reader of facts knows a word of that kind in the
  * whole sentence, the kind is a guess.
@@ -35,6 +40,7 @@ export function isTellable(reading: Reading, stretch: Stretch, content: readonly
   const { kind, facts, said } = reading;
   if (kind === 'right' && said === 0 && !factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind))
     return false;
+  if (spelledOut.has(kind) && facts.length === 0 && said === 0 && !content.some(isNumber)) return false;
   if (facts.length > 0 || !named.has(kind)) return true;
   if (listed.has(kind) && content.length > longestName) return false;
   return factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind);
