@@ -7,12 +7,12 @@ type DateFact = Fact<'date'>;
 export function changedDates(before: Policy, after: Policy): FactChange[] {
   const then = ownDates(before);
   const now = ownDates(after);
+  const later = changedLater(updates(before), updates(after));
+  if (later) return [later];
   // The same days under other names are no other days.
   if (now.every(isIn(then)) && then.every(isIn(now))) return [];
   const roles = new Set([...then, ...now].map((fact) => fact.detail.role));
   const changes = [...roles].flatMap((role) => {
-    const later = role === 'updated' ? changedLater(updates(before), updates(after)) : null;
-    if (later) return [later];
     const hasRole = (fact: DateFact) => fact.detail.role === role;
     return changeIn(then.filter(hasRole), now.filter(hasRole)).filter(
       (change) => !isForMachines(change, change.op === 'added' ? then : now),

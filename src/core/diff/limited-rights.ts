@@ -44,10 +44,14 @@ export function limitedRights(sides: Sides, changed: ReadonlySet<Passage>): Fact
   });
 }
 
-/** The changes without those that say of the same right that it came, went, or became wider. */
+/** The changes, of which those that say of the same right that it came, went, or became wider only point to words. */
 export function withoutSameRights(changes: readonly FactChange[], limited: readonly FactChange[]): FactChange[] {
   const keys = new Set(limited.map(({ key }) => key));
-  return changes.filter((change) => change.kind !== 'right' || !keys.has(change.key));
+  return changes.map((change) =>
+    change.kind === 'right' && keys.has(change.key)
+      ? { ...change, kind: null, beforeFact: null, afterFact: null }
+      : change,
+  );
 }
 
 const isFree = ({ isLimited }: Statement): boolean => !isLimited;

@@ -223,9 +223,8 @@ function rightsAtLarge(where: Where, op: Op): FactChange[] | null {
 }
 
 function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp): FactChange[] {
-  // Who transfers, or what, names no country to which it goes.
-  if (reading.kind === 'transfer-country' && reading.facts.length === 0 && reading.said === 0)
-    return [unread(where, op)];
+  // Who transfers, or what, names no country to which it goes, and no safeguard.
+  if (ofTransfers.has(reading.kind) && reading.facts.length === 0 && reading.said === 0) return [unread(where, op)];
   const stretch = where[where.own];
   const each = stretch && reading.kind === 'purpose' && op === called ? newAims(stretch, other) : [];
   if (each.length > 0) return each.map((aim) => changeOfWords('purpose', op, onSide(aim, op), reading.because));
@@ -234,6 +233,8 @@ function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: 
   const change = changeOfWords(reading.kind, turned ? direction : called, where, reading.because);
   return [confidential(takenForGranted(change, reading.facts, where))];
 }
+
+const ofTransfers: ReadonlySet<FactKind> = new Set(['transfer-country', 'transfer-safeguard']);
 
 const newAims = (stretch: Stretch, other: Side): readonly Stretch[] =>
   aimsIn(stretch).filter((aim) => other.echoes.find(tokensIn(aim)).coverage < restated);
