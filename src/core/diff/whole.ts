@@ -1,5 +1,6 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
 import { elaborations, explanations, references } from '../lexicon/en/elaborations.json';
+import { further } from '../lexicon/en/rights-limits.json';
 import wording from '../lexicon/en/wording.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { phraseBook, type PhraseBook } from '../text/phrases';
@@ -30,7 +31,7 @@ export function changesOfWhole(passages: readonly Passage[], op: Op, own: Side, 
     const news = newsOf(passage, op, own, other, follows);
     if (news === null) continue;
     last = passage;
-    const fresh = news.filter((change) => !isSaidBySentenceBefore(change, topics));
+    const fresh = news.filter((change) => !isSaidBySentenceBefore(change, topics, passage));
     topics = new Set([...topics, ...fresh.map((change) => change.kind)]);
     for (const change of fresh) changes.push(change);
   }
@@ -46,8 +47,18 @@ const toldAtLength: ReadonlySet<FactKind | null> = new Set([
   'transfer-country',
 ]);
 
-const isSaidBySentenceBefore = (change: FactChange, topics: ReadonlySet<FactKind | null>): boolean =>
-  (change.beforeFact ?? change.afterFact) === null && toldAtLength.has(change.kind) && topics.has(change.kind);
+const isSaidBySentenceBefore = (
+  change: FactChange,
+  topics: ReadonlySet<FactKind | null>,
+  { clause, from, to }: Passage,
+): boolean => {
+  const isTold =
+    (change.beforeFact ?? change.afterFact) === null && toldAtLength.has(change.kind) && topics.has(change.kind);
+  // "You also have the right to ..." is one right more.
+  return isTold && !(change.kind === 'right' && furtherBook.find(clause.words, from, to).length > 0);
+};
+
+const furtherBook = phraseBook(further.map((phrase): [string, true] => [phrase, true]));
 
 /** Null where the passage brings no news; an empty list where another passage has already told it. */
 function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boolean): FactChange[] | null {
