@@ -13,7 +13,8 @@ import { isStatistic, changedStatistics } from './statistics';
 import { factsIn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
 import type { Token } from './tokens';
-import { changesRead, factsThatAlwaysCount, type Op, refersIn, uniqueNews } from './whole';
+import { changesRead, factsThatAlwaysCount, type Op, uniqueNews } from './outcome';
+import { refersIn } from './references';
 
 const leastScore = 1;
 
@@ -27,7 +28,10 @@ export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[
       .map(({ kind }) => kind),
   );
   const said = new Set<string>();
+  const tells = changes.some(({ kind }) => kind !== null && kind !== 'modality');
   return changes.filter((change) => {
+    // Leeway is told where nothing else of the sentence is.
+    if (change.kind === 'modality' && tells) return false;
     if ((isChangedWhole(change) || change.kind === null) && !namesFact(change) && factual.size > 0) return false;
     const id = `${change.kind ?? 'unread'} ${change.op} ${namesFact(change) ? change.key : ''}`;
     if (said.has(id)) return false;

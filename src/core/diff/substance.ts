@@ -6,7 +6,7 @@ import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 import { factsIn, proseRange, type Stretch, wholeOf } from './stretch';
 import type { Token } from './tokens';
-import { uniqueNews } from './whole';
+import { uniqueNews } from './outcome';
 
 /** What words inside a sentence are about: what they say, in the light of what their whole sentence says. */
 export function readingInside(stretch: Stretch, side: Side): Reading | undefined {
@@ -27,9 +27,10 @@ const named: ReadonlySet<FactKind> = new Set(['recipient-category', 'tracking', 
 const listed: ReadonlySet<FactKind> = new Set(['data-category', 'recipient-category']);
 const longestName = 3;
 
-/** Kinds that a sentence states in words of their own: other words put into it say something about it, and are not it. */
+/** Kinds that a long sentence states in words of their own: other words put into it are not about it. */
 const spelledOut: ReadonlySet<FactKind> = new Set(['children', 'contact', 'consent']);
 
+const shortSentence = 20;
 const isNumber = ({ norm }: Token): boolean => numberOf(norm) !== null;
 
 /**
@@ -40,7 +41,8 @@ export function isTellable(reading: Reading, stretch: Stretch, content: readonly
   const { kind, facts, said } = reading;
   if (kind === 'right' && said === 0 && !factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind))
     return false;
-  if (spelledOut.has(kind) && facts.length === 0 && said === 0 && !content.some(isNumber)) return false;
+  const isLong = stretch.passage.tokens.length > shortSentence;
+  if (isLong && spelledOut.has(kind) && facts.length === 0 && said === 0 && !content.some(isNumber)) return false;
   if (facts.length > 0 || !named.has(kind)) return true;
   if (listed.has(kind) && content.length > longestName) return false;
   return factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind);

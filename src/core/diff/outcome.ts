@@ -1,0 +1,149 @@
+/** What a reading comes to: facts that the other revision does not state, else the words themselves, else a pointer. */
+import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
+import { toSpan } from '../text/prose';
+import { aimsIn } from './aims';
+import { narrows } from './cues';
+import { namesWho, speaksOfRightsAtLarge } from './limited-rights';
+import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
+import type { Reading } from './readings';
+import { type Side, statementOf } from './side';
+import { factsIn, type Stretch, tokensIn } from './stretch';
+
+export type Op = 'added' | 'removed';
+
+/** A passage of whose words the other revision has so many in one place stands there. */
+export const restated = 0.8;
+
+/** Kinds of which every fact counts for itself, and is nothing new where the other revision states it too. */
+const counted: ReadonlySet<FactKind> = new Set([
+  'third-party',
+  'transfer-country',
+  'transfer-safeguard',
+  'right',
+  'legal-basis',
+  'data-category',
+]);
+/** Kinds of which a fact says it better than its sentence. */
+const exact: ReadonlySet<FactKind> = new Set(['retention', 'children', 'contact', 'governing-law']);
+
+/**
+ * What a reading comes to: facts the other revision does not state, else the words themselves.
+ *
+ * @param called what the change is called where it is more than an addition or a loss
+ */
+export function changesRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp = op): FactChange[] {
+  const news = uniqueNews(reading.facts, other);
+  if (counted.has(reading.kind) || (exact.has(reading.kind) && news.length > 0)) {
+    if (news.length > 0) return news.map((fact) => changeOfFact(fact, called, where, reading.because));
+    const known = reading.facts[0];
+    if (known && reading.kind === 'right') {
+      if (isAllKnown(where[where.own], other)) return [];
+      return [changeOfFact(known, givenAnew(known, op), where, reading.because)];
+    }
+    if (known && !namesUnheard(known, where[where.own], other)) return [unread(where, op)];
+    if (reading.kind === 'right' && !known && where[where.own])
+      return rightsAtLarge(where, op) ?? wordsRead(reading, where, op, other, called);
+  }
+  return wordsRead(reading, where, op, other, called);
+}
+
+/** "Residents of some states have additional rights": no right is named, and what is told is who is covered. */
+function rightsAtLarge(where: Where, op: Op): FactChange[] | null {
+  const stretch = where[where.own];
+  if (!stretch) return null;
+  const { clause, from, to } = stretch.passage;
+  if (!speaksOfRightsAtLarge(clause.words, from, to)) return null;
+  return namesWho(clause.prose.text, clause.words, from, to)
+    ? [changeOfWords('scope', op, where, '')]
+    : [unread(where, op)];
+}
+
+function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp): FactChange[] {
+  // Who transfers, or what, names no country to which it goes, and no safeguard.
+  if (ofTransfers.has(reading.kind) && reading.facts.length === 0 && reading.said === 0) return [unread(where, op)];
+  const stretch = where[where.own];
+  const each = stretch && reading.kind === 'purpose' && op === called ? newAims(stretch, other) : [];
+  if (each.length > 0) return each.map((aim) => changeOfWords('purpose', op, onSide(aim, op), reading.because));
+  const turned = stretch !== null && called === op && narrows(stretch.passage, reading.kind);
+  const direction = op === 'added' ? 'narrowed' : 'widened';
+  const change = changeOfWords(reading.kind, turned ? direction : called, where, reading.because);
+  return [confidential(takenForGranted(change, reading.facts, where))];
+}
+
+const ofTransfers: ReadonlySet<FactKind> = new Set(['transfer-country', 'transfer-safeguard']);
+
+const newAims = (stretch: Stretch, other: Side): readonly Stretch[] =>
+  aimsIn(stretch).filter((aim) => other.echoes.find(tokensIn(aim)).coverage < restated);
+
+/** A right that stands elsewhere is given more widely, or less; a way to opt out of one more practice is one of its own. */
+function givenAnew({ key }: Fact, op: Op): ChangeOp {
+  if (op === 'added') return 'widened';
+  return optOuts.has(key) ? 'removed' : 'narrowed';
+}
+
+const optOuts: ReadonlySet<string> = new Set(['opt-out-ads', 'opt-out-marketing', 'opt-out-sale']);
+
+/** Whether a fact that the other revision states of something near is told here in words that stand nowhere in it. */
+function namesUnheard({ span, kind }: Fact, stretch: Stretch | null, other: Side): boolean {
+  if (!stretch || kind !== 'data-category') return false;
+  const { prose } = stretch.passage.clause;
+  return tokensIn(stretch).some((token) => {
+    if (token.weight !== 'content' || other.echoes.knows(token.norm)) return false;
+    const place = toSpan(prose, token.start, token.end);
+    return place.start >= span.start && place.end <= span.end;
+  });
+}
+
+/** Whether all is said by what the other revision says of rights: a list of them became a sentence, or the reverse. */
+function isAllKnown(stretch: Stretch | null, other: Side): boolean {
+  if (!stretch) return false;
+  const said = new Set(
+    other.passages
+      .filter(({ clause }) => clause.labels.some((label) => label.type === 'rights'))
+      .flatMap(({ content }) => [...content]),
+  );
+  return tokensIn(stretch).every((token) => token.weight !== 'content' || said.has(token.norm));
+}
+
+/** A sentence that forbids sharing is a commitment to confidentiality, and names no recipient. */
+const confidential = (change: FactChange): FactChange =>
+  change.kind === 'recipient-category' && change.tags.includes('negated') ? { ...change, kind: 'security' } : change;
+
+/** Consent that is taken for granted is none that is asked for: the fact says which it is. */
+function takenForGranted(change: FactChange, facts: readonly Fact[], { own }: Where): FactChange {
+  const fact = facts.find(isTakenForGranted);
+  if (!fact || change.kind !== 'consent') return change;
+  return own === 'before' ? { ...change, beforeFact: fact } : { ...change, afterFact: fact };
+}
+
+const isTakenForGranted = ({ kind, key }: Fact): boolean => kind === 'consent' && key.startsWith('deemed');
+
+/** Consent to transfers is a safeguard of theirs, which tells it. */
+const alwaysCounts = (fact: Fact): boolean =>
+  always.has(fact.kind) || (isTakenForGranted(fact) && fact.key !== 'deemed:transfer');
+
+const always: ReadonlySet<FactKind> = new Set([
+  'third-party',
+  'transfer-country',
+  'transfer-safeguard',
+  'right',
+  'legal-basis',
+]);
+
+/** A newly named recipient or country counts whatever else its sentence is about. */
+export function factsThatAlwaysCount(
+  stretch: Stretch,
+  own: Side,
+  other: Side,
+  except: FactKind | null = null,
+): readonly Fact[] {
+  return uniqueNews(
+    factsIn(stretch, own).filter((fact) => alwaysCounts(fact) && fact.kind !== except),
+    other,
+  );
+}
+
+export function uniqueNews(facts: readonly Fact[], other: Side): readonly Fact[] {
+  const news = facts.filter((fact) => !other.states.has(statementOf(fact)));
+  return [...new Map(news.map((fact) => [statementOf(fact), fact])).values()];
+}
