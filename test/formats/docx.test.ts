@@ -71,6 +71,27 @@ describe('DOCX', () => {
     );
   });
 
+  it('takes lines that breaks part for paragraphs where a title or a list shows it', () => {
+    const lines = (...words: readonly string[]) => words.join('<w:r><w:br/></w:r>');
+    const title = '<w:r><w:rPr><w:b/></w:rPr><w:t>Overview</w:t></w:r>';
+    const doc = reading(
+      docxOf(
+        paragraph(lines(title, run('We keep your name.'), run('We sell nothing.'))) +
+          paragraph(lines(run('We keep'), '', run('- your name'), run('- your address'))),
+      ),
+    );
+    assert.deepEqual(
+      doc.blocks.map(({ kind, prose }) => `${kind} ${prose.text}`),
+      [
+        'heading Overview',
+        'paragraph We keep your name. We sell nothing.',
+        'paragraph We keep',
+        'item your name',
+        'item your address',
+      ],
+    );
+  });
+
   it('shows comments below what they are on, and reads none of them', () => {
     const on = (id: string) => `<w:r><w:commentReference w:id="${id}"/></w:r>`;
     const comment = (id: string, by: string, ...words: readonly string[]) =>

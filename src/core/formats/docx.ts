@@ -7,6 +7,7 @@ import {
   closeLink,
   closeStrong,
   closeTable,
+  endsAtBreak,
   openBlock,
   openCell,
   openHeaderRow,
@@ -21,6 +22,7 @@ import { propertiesOf } from './docx-properties';
 import type { Run, TrackedRevision } from './docx-runs';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
+import { withoutStrayMarks } from './stray-marks';
 
 export type { TrackedRevision };
 
@@ -57,7 +59,7 @@ export function readDocx(bytes: Uint8Array, revision: TrackedRevision): DocxRead
   closeTable(assembly, text.length);
   const problems = messagesOf(parts).map((message) => ({ ...problemOf(message), kind: 'malformed' as const }));
   const properties = propertiesOf(parts.properties);
-  const blocks = withShortHeadings(assembly.blocks);
+  const blocks = withShortHeadings(assembly.blocks.map(withoutStrayMarks));
   return { ...nothing, text, blocks, problems, tracked: trackedIn(written), properties };
 }
 
@@ -157,9 +159,21 @@ function addLine(assembly: Assembly, line: DocxLine, kind: BlockKind, places: Wr
   for (const [index, cell] of places.entries()) {
     const column = line.cells[index]?.column;
     if (column !== undefined) openCell(assembly, column, Math.max(start, (cell[0]?.from ?? start + 1) - 1));
-    for (const place of cell) addRun(assembly, place);
+    for (const [at, place] of cell.entries()) {
+      const isBroken = place.run.text === '\n' && isEnd(assembly, cell, at);
+      if (isBroken) closeBlock(assembly, place.from);
+      if (isBroken) openBlock(assembly, 'paragraph', 0, '', place.to);
+      else addRun(assembly, place);
+    }
   }
 }
+
+/** One break parts words. Two of them end a paragraph; so does one behind a title in bold, or before a bullet. */
+const isEnd = (assembly: Assembly, runs: readonly Place[], at: number): boolean =>
+  assembly.draft !== null &&
+  assembly.draft.kind !== 'row' &&
+  assembly.draft.kind !== 'heading' &&
+  (runs[at + 1]?.run.text === '\n' || endsAtBreak(assembly, runs[at]?.to ?? 0));
 
 function addRun(assembly: Assembly, { run, from, to }: Place): void {
   if (run.target !== '') openLink(assembly, run.target);

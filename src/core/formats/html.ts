@@ -12,6 +12,7 @@ import { addEntity, addText, isInRow, newWalk, part, resumeInline, type HtmlWalk
 import type { Problem } from '../model';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
+import { withoutStrayMarks } from './stray-marks';
 
 /** Reads a page of HTML, or a piece of one, with the front matter and the template marks in it. */
 export function readHtml(text: string): Reading {
@@ -23,7 +24,7 @@ export function readHtml(text: string): Reading {
   part(walk, text.length);
   closeTable(walk.assembly, text.length);
   return {
-    blocks: withShortHeadings(setApart(walk.assembly.blocks, walk.regions)),
+    blocks: withShortHeadings(setApart(walk.assembly.blocks.map(withoutStrayMarks), walk.regions)),
     comments: walk.assembly.comments,
     frontMatter,
     problems: walk.assembly.blocks.length === 0 && script.test(text) ? [...problems, scriptOnly] : problems,

@@ -25,6 +25,8 @@ export function enterInline(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
       return true;
     case 'Link':
       return enterLink(node, walk);
+    case 'InlineCode':
+      return rawMarkup(node, walk);
     case 'Escape':
       return drop(walk, node.from, node.from + 1);
     case 'Entity':
@@ -87,6 +89,17 @@ function breakLine(node: SyntaxNodeRef, { assembly }: MarkdownWalk): void {
 /** Whether emphasis or a link goes on behind the node. */
 const isInside = ({ node }: SyntaxNodeRef): boolean =>
   /^(?:StrongEmphasis|Emphasis|Link)$/.test(node.parent?.name ?? '');
+
+/** `<br>` between back-ticks with `{=html}` behind them is a line break where such marks are understood, and no words. */
+function rawMarkup(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
+  const mark = /^\{=\w{1,20}\}/.exec(walk.text.slice(node.to, node.to + longestMark))?.[0];
+  if (mark === undefined) return true;
+  drop(walk, node.from, node.to + mark.length);
+  addSpace(walk.assembly, node.from);
+  return false;
+}
+
+const longestMark = 24;
 
 /** Adds what stands before `from` and leaves out what stands from there to `to`. */
 function drop(walk: MarkdownWalk, from: number, to: number): false {

@@ -12,6 +12,7 @@ import {
 } from './assembly';
 import { readFrontMatter } from './front-matter';
 import { readHtmlFragment } from './html-fragment';
+import { addTablesBefore, drawnTables, withoutTables, type DrawnTable } from './markdown-drawn-tables';
 import { enterInline, leaveInline } from './markdown-inline';
 import { definitionsOf, forParser } from './markdown-source';
 import { treeOf } from './markdown-tree';
@@ -31,13 +32,17 @@ export interface MarkdownWalk {
   readonly lists: { marker: string; isFresh: boolean; isLayout: boolean }[];
   /** Index of the column of the row's next cell. */
   column: number;
+  /** Tables drawn with characters that are still to come. */
+  readonly tables: DrawnTable[];
 }
 
 /** Reads Markdown with its tables, front matter and the HTML in it. */
 export function readMarkdown(text: string): Reading {
   const { frontMatter, problems } = readFrontMatter(text);
   const start = frontMatter?.span.end ?? 0;
-  const source = forParser(start === 0 ? text : blank(text, start));
+  const body = start === 0 ? text : blank(text, start);
+  const tables = drawnTables(body);
+  const source = forParser(withoutTables(body, tables));
   const walk: MarkdownWalk = {
     text,
     assembly: assemble(text),
@@ -45,8 +50,10 @@ export function readMarkdown(text: string): Reading {
     position: start,
     lists: [],
     column: 0,
+    tables,
   };
   walkTree(treeOf(source), walk);
+  addTablesBefore(walk.assembly, tables, Infinity);
   closeTable(walk.assembly, text.length);
   const blocks = withShortHeadings(walk.assembly.blocks.map(withoutStrayMarks));
   return { blocks, comments: walk.assembly.comments, frontMatter, problems };
@@ -65,12 +72,21 @@ function walkTree(tree: Tree, walk: MarkdownWalk): void {
   });
 }
 
+const blockNames = new Set(
+  (
+    'BulletList OrderedList ListItem Blockquote Paragraph Task CodeBlock Table HTMLBlock CommentBlock FencedCode ' +
+    'HorizontalRule LinkReference ProcessingInstructionBlock'
+  ).split(' '),
+);
+
 const heading = /^(?:ATX|Setext)Heading([1-6])$/;
 
 /** @returns whether to go into the node, or null when it is none of a block's */
 function enterBlock(node: SyntaxNodeRef, walk: MarkdownWalk): boolean | null {
-  const { assembly } = walk;
+  const { assembly, tables } = walk;
   const level = heading.exec(node.name)?.[1];
+  if (tables.length > 0 && (level !== undefined || blockNames.has(node.name)))
+    addTablesBefore(assembly, tables, node.from);
   if (level !== undefined) return openLeaf(node, walk, 'heading', Number(level));
   switch (node.name) {
     case 'Document':

@@ -2,15 +2,18 @@ import type { Block, Prose, Range } from '../model';
 import { sliceProse } from '../text/prose';
 
 // Converters write `**Name **Acme`, which is no bold in Markdown: a pair of marks that stands in the words. One alone
-// may be a note's asterisk.
+// may be a note's asterisk, and words behind a low line are names of cookies unless they begin as sentences do.
 const bold = /(?<!\*)\*\*(?!\*)/g;
 const italic = /(?<![^\s("“‘])_(?=[^\s_])/g;
+const sentence = /^_\p{Lu}[\p{Ll}\s]/u;
 
 /** The block without marks of emphasis that were meant as such but are none. */
 export function withoutStrayMarks(block: Block): Block {
   const { text } = block.prose;
   if (!text.includes('**') && !text.includes('_')) return block;
-  const marks = [...paired(text, bold, 2), ...paired(text, italic, 1)].sort((a, b) => a.start - b.start);
+  const marks = [...paired(text, bold, 2), ...paired(text, italic, 1).filter(isOfSentences(text))].sort(
+    (a, b) => a.start - b.start,
+  );
   if (marks.length === 0) return block;
   const moved = (at: number): number =>
     at - marks.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, at) - start), 0);
@@ -24,6 +27,14 @@ export function withoutStrayMarks(block: Block): Block {
     })),
   };
 }
+
+/** Of a pair the first stands before words that begin as a sentence does. */
+const isOfSentences =
+  (text: string) =>
+  (_: Range, index: number, marks: readonly Range[]): boolean => {
+    const start = marks[index - (index % 2)]?.start ?? 0;
+    return sentence.test(text.slice(start, start + 3));
+  };
 
 const mostPairs = 20;
 

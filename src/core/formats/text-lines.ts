@@ -45,7 +45,9 @@ function lineOf(text: string, start: number, end: number): Line {
   };
 }
 
-const isRule = (words: string): boolean => words.length > 2 && words.length < 400 && rule.test(words);
+const longestRule = 2000;
+
+const isRule = (words: string): boolean => words.length > 2 && words.length < longestRule && rule.test(words);
 
 function columnsOf(raw: string, length: number): number {
   let columns = 0;

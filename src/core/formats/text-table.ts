@@ -22,7 +22,7 @@ interface TableUnderWay {
  * Cells are parted by tabs, by pipes or by several spaces, and may go on in the next line. Between the header and the
  * rows may stand a line of dashes, blank lines and titles of groups.
  */
-function looseTableAt(lines: readonly Line[], start: number, document: string): TextTable | null {
+export function looseTableAt(lines: readonly Line[], start: number, document: string): TextTable | null {
   const first = lines[start];
   const cells = cellsOf(first);
   if (first === undefined || cells.length < 2 || !looksLikeRow(first, cells)) return null;

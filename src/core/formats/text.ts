@@ -1,16 +1,7 @@
-import {
-  addSpace,
-  addStretch,
-  assemble,
-  closeBlock,
-  closeTable,
-  openBlock,
-  openCell,
-  openHeaderRow,
-  openTable,
-  type Assembly,
-} from './assembly';
+import { addSpace, addStretch, assemble, closeTable, openBlock, type Assembly } from './assembly';
 import type { Reading } from './reading';
+import { withoutStrayMarks } from './stray-marks';
+import { addTable } from './text-table-blocks';
 import { headingDepths } from './text-headings';
 import { linesOf, type Line } from './text-lines';
 import type { TextTable } from './text-cells';
@@ -34,7 +25,7 @@ export function readText(text: string): Reading {
     for (const unit of part) addUnit(assembly, unit, depths[at++] ?? 0, list);
   }
   closeTable(assembly, text.length);
-  return { blocks: assembly.blocks, comments: [], frontMatter: null, problems: [] };
+  return { blocks: assembly.blocks.map(withoutStrayMarks), comments: [], frontMatter: null, problems: [] };
 }
 
 /** The tables of a text, and the units of what stands between them. */
@@ -93,24 +84,3 @@ const familyOf = ({ marker }: Line): string =>
   (marker?.kind === 'bullet' ? marker.text.slice(0, 1) : (marker?.text ?? ''))
     .replace(/\p{L}+/u, 'a')
     .replace(/\d+/g, '1');
-
-function addTable(assembly: Assembly, { rows }: TextTable): void {
-  let end = 0;
-  for (const { cells, isHeader } of rows) {
-    const parts = cells.flatMap((cell) => cell.parts);
-    const from = Math.min(...parts.map(({ start }) => start));
-    if (end === 0) openTable(assembly, from);
-    if (isHeader) openHeaderRow(assembly, from);
-    else openBlock(assembly, 'row', 0, '', from);
-    for (const cell of cells) {
-      openCell(assembly, cell.column, Math.max(0, (cell.parts[0]?.start ?? from) - 1));
-      for (const part of cell.parts) {
-        addSpace(assembly, Math.max(0, part.start - 1));
-        addStretch(assembly, part.start, part.end);
-      }
-    }
-    end = Math.max(...parts.map((part) => part.end));
-    closeBlock(assembly, end);
-  }
-  closeTable(assembly, end);
-}

@@ -13,6 +13,7 @@ import {
   openTable,
 } from './assembly';
 import { withShortHeadings } from './short-headings';
+import { withoutStrayMarks } from './stray-marks';
 import type { Reading } from './reading';
 import { attributeOf } from './xml-attributes';
 import { datesOf, isDateElement } from './xml-dates';
@@ -38,7 +39,7 @@ export function readXml(text: string): Reading {
   walkChildren(root, walk);
   closeTable(walk.assembly, text.length);
   const { blocks, comments } = walk.assembly;
-  return { blocks: withShortHeadings(blocks), comments, problems, ...datesOf(source, root) };
+  return { blocks: withShortHeadings(blocks.map(withoutStrayMarks)), comments, problems, ...datesOf(source, root) };
 }
 
 function walkChildren(element: XmlElement, walk: XmlWalk): void {
