@@ -27,9 +27,15 @@ export function aimsIn(stretch: Stretch): readonly Stretch[] {
     if (isVerb && (follows || (inAims && isListed(text, previous, token)))) heads.push(at);
     inAims ||= isVerb && follows;
   }
-  if (heads.length < fewestAims) return [];
-  return heads.map((head, index) => trimmed({ passage, from: head, to: heads[index + 1] ?? to }));
+  // "Detect, investigate and prevent fraud" is one aim: a verb alone waits for what it is done to.
+  const starts = heads.filter((head, index) => index === 0 || !isAlone(passage.tokens, heads[index - 1] ?? 0, head));
+  if (starts.length < fewestAims) return [];
+  return starts.map((head, index) => trimmed({ passage, from: head, to: starts[index + 1] ?? to }));
 }
+
+/** Whether between two verbs nothing stands but a conjunction. */
+const isAlone = (tokens: readonly Token[], verb: number, next: number): boolean =>
+  tokens.slice(verb + 1, next).every((token) => conjunctions.has(token.norm));
 
 function isListed(text: string, previous: Token | undefined, token: Token): boolean {
   if (!previous) return false;

@@ -111,7 +111,7 @@ function partsOf(word: string): readonly Part[] {
   if (memo.size > 50_000) memo.clear();
   const parts = written(word)
     .split(' ')
-    .map((part) => ({ norm: stemOf(spelling(part)), weight: weightOf(part) }));
+    .map((part) => ({ norm: isNumberWord(part) ? part : stemOf(spelling(part)), weight: weightOf(part) }));
   memo.set(word, parts);
   return parts;
 }

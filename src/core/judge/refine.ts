@@ -40,7 +40,7 @@ function limitTurned(change: ReadChange): ChangeOp | null {
 }
 
 const limits = ['residents', 'except', 'only', 'identity-proof', 'may'];
-const measures = ['e2e', 'encryption', 'deidentified', 'will', 'human-review'];
+const measures = ['e2e', 'encryption', 'deidentified', 'will', 'human-review', 'only'];
 
 /** Kinds whose changes have directions of their own among the ops. */
 const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = {
