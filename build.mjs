@@ -76,7 +76,7 @@ const withoutEntities = {
  */
 const loadedWhenCalled = new Map([
   ['core/index.ts', ['./diff', './judge', './track']],
-  ['core/read.ts', ['./formats/docx', './formats/html', './formats/text', './formats/xml']],
+  ['core/read.ts', ['./formats/docx', './formats/docx-comments', './formats/html', './formats/text', './formats/xml']],
   ['core/formats/markdown.ts', ['./html-fragment']],
   ['cli/files.ts', ['tinyglobby']],
 ]);

@@ -74,27 +74,29 @@ interface ClauseFile {
 }
 
 /** What speaks anywhere in a sentence. */
-const inSentence = phrasesOf(() => [
-  ...cuesOf((file) => [
+const inSentence = phrasesOf(() =>
+  cuesOf((file) => [
     [file.cues.strong, strongIn(file)],
     [file.cues.weak, weakWeight],
   ]),
-]);
+);
 /** What speaks only at the beginning of an item or a cell, as in "To send you ...". */
-const atOpening = phrasesOf(() => [...cuesOf((file) => [[file.cues.opens ?? [], strongIn(file)]])]);
+const atOpening = phrasesOf(() => cuesOf((file) => [[file.cues.opens ?? [], strongIn(file)]]));
 /** What speaks only right behind a term in quotes. */
-const behindQuote = phrasesOf(() => [...cuesOf((file) => [[file.cues.quoted ?? [], strongIn(file)]])]);
+const behindQuote = phrasesOf(() => cuesOf((file) => [[file.cues.quoted ?? [], strongIn(file)]]));
 
 const strongIn = (file: ClauseFile): number => ('telling' in file ? tellingWeight : strongWeight);
 
 type Weighed = readonly [phrases: readonly string[], weight: number];
 
 /** Cues of all types, each with what it speaks for. */
-function* cuesOf(listsOf: (file: ClauseFile) => readonly Weighed[]): Iterable<[string, Cue]> {
+function cuesOf(listsOf: (file: ClauseFile) => readonly Weighed[]): (readonly [string, Cue])[] {
+  const found: (readonly [string, Cue])[] = [];
   for (const [type, name] of typeNames.entries()) {
     for (const [phrases, weight] of listsOf(clauseTypes[name]))
-      for (const phrase of phrases) yield [phrase, { type, weight, open: phrase.includes('...') }];
+      for (const phrase of phrases) found.push([phrase, { type, weight, open: phrase.includes('...') }]);
   }
+  return found;
 }
 
 let book: PhraseBook<Cue> | null = null;

@@ -173,14 +173,15 @@ interface Named<C> {
 
 type Meaning<C> = Named<C> | 'context' | 'ignore';
 
-function* entriesOf<C extends Concept>(words: ConceptWords<C>): Iterable<readonly [string, Meaning<C>]> {
+function entriesOf<C extends Concept>(words: ConceptWords<C>): (readonly [string, Meaning<C>])[] {
+  const entries: (readonly [string, Meaning<C>])[] = [];
   for (const [key, concept] of Object.entries(words.concepts)) {
     for (const strong of [false, true]) {
-      for (const phrase of (strong ? concept.strong : concept.phrases) ?? []) {
-        yield [phrase, { key, concept, strong, gapped: phrase.includes('...') }];
-      }
+      for (const phrase of (strong ? concept.strong : concept.phrases) ?? [])
+        entries.push([phrase, { key, concept, strong, gapped: phrase.includes('...') }]);
     }
   }
-  for (const phrase of words.context ?? []) yield [phrase, 'context'];
-  for (const phrase of words.ignore ?? []) yield [phrase, 'ignore'];
+  for (const phrase of words.context ?? []) entries.push([phrase, 'context']);
+  for (const phrase of words.ignore ?? []) entries.push([phrase, 'ignore']);
+  return entries;
 }

@@ -26,8 +26,6 @@ export interface Node<T> {
   gap: Node<T> | null;
   /** Whether its phrase may end here. */
   meaning: { readonly of: T } | null;
-  /** What a book makes of it (`phrase-states.ts`). */
-  state: object | null;
   /** What of its phrase is not laid yet. */
   rest: Rest<T> | null;
 }
@@ -90,7 +88,6 @@ function emptyNode<T>(rank: number): Node<T> {
     numbers: none,
     gap: null,
     meaning: null,
-    state: null,
     rest: null,
   };
   alone.push(node);

@@ -101,13 +101,15 @@ function bookAt(index: number): PhraseBook<Meaning> {
   return book;
 }
 
-function* entriesOf(all: readonly Phrases<unknown>[]): Iterable<readonly [string, Meaning]> {
+function entriesOf(all: readonly Phrases<unknown>[]): (readonly [string, Meaning])[] {
+  const found: (readonly [string, Meaning])[] = [];
   for (const phrases of all) {
     const meanings = new Map<unknown, Meaning>();
     for (const [phrase, meaning] of phrases.entries()) {
       let shown = meanings.get(meaning);
-      if (!shown) meanings.set(meaning, (shown = { phrases, meaning }));
-      yield [phrase, shown];
+      if (shown === undefined) meanings.set(meaning, (shown = { phrases, meaning }));
+      found.push([phrase, shown]);
     }
   }
+  return found;
 }

@@ -7,12 +7,14 @@
  * - `...`               up to five words of any kind
  * - `#`                 a number in digits or words
  *
- * Each phrase is laid into a small graph (`phrase-graph.ts`). What the same words lead to in all of them is one state
- * (`phrase-states.ts`), so that a text is walked once for all phrases, with one look-up a word.
+ * Each phrase is laid into a small graph (`phrase-graph.ts`). Where the same words lead to in many of them is one state
+ * (`phrase-states.ts`), so that a text is walked once for all phrases, with a few look-ups a word.
  */
+import numbers from '../lexicon/en/numbers.json';
 import type { Word } from '../model';
-import { firstWords, laid, layWhole, wordsOfRoot, type Nodes, type Phrase } from './phrase-graph';
-import { follow, isNumber, stateOf, together, type State } from './phrase-states';
+import { isNumberWord } from './numbers';
+import { firstWords, laid, layOn, layWhole, wordsOfRoot, type Node, type Nodes, type Phrase } from './phrase-graph';
+import { few, stateOf, type Ways } from './phrase-states';
 
 /** A phrase that was found: words `from` (inclusive) to `to` (exclusive). */
 export interface PhraseHit<T> {
@@ -47,10 +49,10 @@ export function phraseBook<T>(entries: Iterable<readonly [phrase: string, meanin
       const begins = opened();
       const search: Search<T> = { words, to: Math.min(to, words.length), start: from, hits: [], ranks: [], first: 0 };
       for (; search.start < search.to; search.start++) {
-        const state = beginningWith(begins, words[search.start]);
-        if (state === null) continue;
+        const nodes = beginningWith(begins, words[search.start]);
+        if (nodes.length === 0) continue;
         search.first = search.hits.length;
-        walk(state, search, search.start + 1);
+        walk(nodes, search, search.start + 1);
         if (search.hits.length - search.first > 1) sortFromFirst(search, begins);
       }
       return search.hits;
@@ -75,24 +77,23 @@ interface Beginnings<T> {
   readonly exact: ReadonlyMap<string, readonly Phrase<T>[]>;
   readonly stems: ReadonlyMap<string, readonly Phrase<T>[]>;
   readonly numbers: readonly Phrase<T>[];
-  /** Where words lead that texts had so far; null is a word with which no phrase begins. */
-  readonly states: Map<string, State<T> | null>;
+  /** Where words lead that texts had so far: nowhere if no phrase begins with them. */
+  readonly nodes: Map<string, Nodes<T>>;
 }
 
 function open<T>(entries: Iterable<readonly [phrase: string, meaning: T]>): Beginnings<T> {
   const phrases: Phrase<T>[] = [];
   const exact = new Map<string, Phrase<T>[]>();
   const stems = new Map<string, Phrase<T>[]>();
-  const numbers: Phrase<T>[] = [];
-  for (const [text, meaning] of entries) {
-    const phrase: Phrase<T> = { phrase: text, meaning, rank: phrases.length, root: null };
-    phrases.push(phrase);
-    const first = firstWords(text) ?? wordsOfRoot(laid(phrase));
+  const ofNumbers: Phrase<T>[] = [];
+  for (const [text, meaning] of entries) phrases.push({ phrase: text, meaning, rank: phrases.length, root: null });
+  for (const phrase of phrases) {
+    const first = firstWords(phrase.phrase) ?? wordsOfRoot(laid(phrase));
     for (const word of first.stems) startIn(stems, word, phrase);
     for (const word of first.exact) startIn(exact, word, phrase);
-    if (phrase.root !== null && phrase.root.numbers.length > 0) numbers.push(phrase);
+    if (phrase.root !== null && phrase.root.numbers.length > 0) ofNumbers.push(phrase);
   }
-  return { phrases, exact, stems, numbers, states: new Map() };
+  return { phrases, exact, stems, numbers: ofNumbers, nodes: new Map() };
 }
 
 function startIn<T>(starts: Map<string, Phrase<T>[]>, word: string, phrase: Phrase<T>) {
@@ -101,27 +102,35 @@ function startIn<T>(starts: Map<string, Phrase<T>[]>, word: string, phrase: Phra
   else starts.set(word, [phrase]);
 }
 
-/** Where a word leads that stands first, or null. */
-function beginningWith<T>(begins: Beginnings<T>, word: Word | undefined): State<T> | null {
-  if (word === undefined) return null;
-  const known = begins.states.get(word.text);
+/** Where a word leads that stands first. */
+function beginningWith<T>(begins: Beginnings<T>, word: Word | undefined): Nodes<T> {
+  if (word === undefined) return [];
+  const known = begins.nodes.get(word.text);
   if (known !== undefined) return known;
-  const state = stateOfFirst(begins, word);
-  if (begins.states.size >= mostBeginnings) begins.states.clear();
-  begins.states.set(word.text, state);
-  return state;
+  const nodes = nodesOfFirst(begins, word);
+  if (begins.nodes.size >= mostBeginnings) begins.nodes.clear();
+  begins.nodes.set(word.text, nodes);
+  return nodes;
 }
 
 const mostBeginnings = 50_000;
 
-function stateOfFirst<T>({ exact, stems, numbers }: Beginnings<T>, word: Word): State<T> | null {
-  const lists: Nodes<T>[] = [];
-  for (const phrase of exact.get(word.text) ?? []) lists.push(laid(phrase).exact?.get(word.text) ?? []);
-  for (const phrase of stems.get(word.stem) ?? []) lists.push(laid(phrase).stems?.get(word.stem) ?? []);
-  if (numbers.length > 0 && isNumber(word)) for (const phrase of numbers) lists.push(laid(phrase).numbers);
-  const nodes = together(lists);
-  return nodes.length === 0 ? null : stateOf(nodes);
+function nodesOfFirst<T>({ exact, stems, numbers: ofNumbers }: Beginnings<T>, word: Word): Nodes<T> {
+  const nodes = new Set<Node<T>>();
+  const add = (some: Nodes<T> | undefined) => {
+    for (const node of some ?? []) nodes.add(node);
+  };
+  for (const phrase of exact.get(word.text) ?? []) add(laid(phrase).exact?.get(word.text));
+  for (const phrase of stems.get(word.stem) ?? []) add(laid(phrase).stems?.get(word.stem));
+  if (ofNumbers.length > 0 && isNumber(word)) for (const phrase of ofNumbers) add(laid(phrase).numbers);
+  return [...nodes];
 }
+
+/** Most words are told from numbers by their first letter alone, so that the exact test is seldom needed. */
+const isNumber = ({ text }: Word): boolean =>
+  (text.charCodeAt(0) <= 57 || numberInitials.has(text.charAt(0))) && isNumberWord(text);
+
+const numberInitials: ReadonlySet<string> = new Set(Object.keys(numbers).map((word) => word.charAt(0)));
 
 interface Search<T> {
   readonly words: readonly Word[];
@@ -134,25 +143,53 @@ interface Search<T> {
   first: number;
 }
 
-/** Goes on from a state to which the words before `at` lead. */
-function walk<T>(state: State<T>, search: Search<T>, at: number): void {
-  const { ends } = state;
-  for (let index = 0; index < ends.length; index++) note(search, ends[index], at);
-  if (at >= search.to) return;
-  const next = follow(state, search.words[at]);
-  if (next !== null) walk(next, search, at + 1);
-  const { gap } = state;
-  if (gap === null) return;
-  const last = Math.min(at + longestGap, search.to - 1);
-  for (let skipped = at; skipped <= last; skipped++) {
-    const behind = follow(gap, search.words[skipped]);
-    if (behind !== null) walk(behind, search, skipped + 1);
+/** Goes on from nodes to which the words before `at` lead. */
+function walk<T>(nodes: Nodes<T>, search: Search<T>, at: number): void {
+  if (nodes.length > few) {
+    const { ends, ways, gaps } = stateOf(nodes);
+    for (const node of ends) note(search, node, at);
+    goOn(search, ways, gaps, at);
+    return;
+  }
+  for (const node of nodes) {
+    layOn(node);
+    if (node.meaning !== null) note(search, node, at);
+    goOn(search, node, node.gap?.alone ?? none, at);
   }
 }
 
+const none: readonly never[] = [];
+
+function goOn<T>(search: Search<T>, ways: Ways<T>, gaps: Nodes<T>, at: number): void {
+  if (at >= search.to) return;
+  step(search, ways, at);
+  if (gaps.length === 0) return;
+  const last = Math.min(at + longestGap, search.to - 1);
+  if (gaps.length > few) {
+    const behind = stateOf(gaps).ways;
+    for (let next = at; next <= last; next++) step(search, behind, next);
+    return;
+  }
+  for (const gap of gaps) {
+    layOn(gap);
+    for (let next = at; next <= last; next++) step(search, gap, next);
+  }
+}
+
+/** Takes the word at `at`. */
+function step<T>(search: Search<T>, { exact, stems, numbers: ofNumbers }: Ways<T>, at: number): void {
+  const word = search.words[at];
+  if (word === undefined) return;
+  const asStem = stems?.get(word.stem);
+  if (asStem !== undefined) walk(asStem, search, at + 1);
+  const asWritten = exact?.get(word.text);
+  if (asWritten !== undefined) walk(asWritten, search, at + 1);
+  if (ofNumbers.length > 0 && isNumber(word)) walk(ofNumbers, search, at + 1);
+}
+
 /** Several ways through a phrase, or several phrases of the same meaning, may end at the same word: that is one hit. */
-function note<T>(search: Search<T>, end: Nodes<T>[number] | undefined, to: number): void {
-  if (!end?.meaning) return;
+function note<T>(search: Search<T>, end: Node<T>, to: number): void {
+  if (end.meaning === null) return;
   const meaning = end.meaning.of;
   const { hits, ranks, start } = search;
   for (let index = search.first; index < hits.length; index++) {

@@ -20,20 +20,36 @@ export function remembered<K extends object, V extends object | string>(read: (k
  *
  * @param read looks at the words, the text, the kind and the sentences of a clause, and at nothing else of it
  */
-export function rememberedByWords<S extends { readonly words: readonly Word[] }, V>(
-  read: (said: S) => V,
-): (said: S) => V {
+export function rememberedByWords<
+  S extends { readonly words: readonly Word[] },
+  V extends object | string | boolean | null,
+>(read: (said: S) => V): (said: S) => V {
   const reader = readers++;
   return (said) => {
     const known = readOf(said.words);
-    let found = known[reader] as { readonly value: V } | undefined;
-    if (found === undefined) known[reader] = found = { value: read(said) };
-    return found.value;
+    let found = known[reader] as V | undefined;
+    if (found === undefined) known[reader] = found = read(said);
+    return found;
   };
 }
 
 let readers = 0;
 
-// One entry for a list of words, whoever reads it: the collector of garbage walks entries that hang on others again
-// and again, and there are tens of thousands of lists.
-const readOf = remembered<readonly Word[], unknown[]>(() => []);
+const memory = Symbol('what was read of these words');
+
+interface Remembering {
+  readonly [memory]?: unknown[];
+}
+
+/**
+ * One entry for a list of words, whoever reads it. It hangs on the list itself, unseen by whoever walks, compares, copies
+ * or prints it: there are tens of thousands of lists, and a map beside them would be walked by the collector of garbage
+ * again and again.
+ */
+function readOf(words: readonly Word[] & Remembering): unknown[] {
+  const known = words[memory];
+  if (known !== undefined) return known;
+  const read: unknown[] = [];
+  Object.defineProperty(words, memory, { value: read });
+  return read;
+}
