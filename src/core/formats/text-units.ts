@@ -1,4 +1,5 @@
 import type { Line } from './text-lines';
+import { joinAddresses } from './text-addresses';
 import { neededFor, widthOf } from './text-width';
 
 /** Lines that make one block. */
@@ -45,7 +46,7 @@ export function unitsOf(lines: readonly Line[], width: number | null): Unit[] {
     gap = false;
   }
   close(true, false);
-  return withUnmarkedItems(joinPages(units));
+  return withUnmarkedItems(joinAddresses(joinPages(units)));
 }
 
 /** A capital with a dot is the mark of a heading ("B. COOKIES") or the initial of a name, never that of an item. */
