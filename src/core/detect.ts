@@ -55,9 +55,9 @@ export function observe(labelled: Labelled): Signs {
   const counts = { promises: 0, contract: 0, talk: 0 };
   const types = new Set<ClauseType>();
   for (const clause of clauses) {
-    for (const { sort, index } of signsIn(clause)) {
-      counts[sort]++;
-      if (sort === 'promises') seen.add(index);
+    for (const { meaning } of hitsIn(promisesAndTalk, clause)) {
+      counts[meaning.sort]++;
+      if (meaning.sort === 'promises') seen.add(meaning.index);
     }
     for (const { type, score } of clause.labels) if (score >= sure) types.add(type);
   }
@@ -176,6 +176,3 @@ const sorts = Object.keys(signs) as Sort[];
 const promisesAndTalk = phrasesOf(() =>
   sorts.flatMap((sort) => signs[sort].map((phrase, index): [string, Sign] => [phrase, { sort, index }])),
 );
-
-const signsIn = (clause: LabelledClause): readonly Sign[] =>
-  hitsIn(promisesAndTalk, clause).map(({ meaning }) => meaning);

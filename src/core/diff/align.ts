@@ -123,7 +123,7 @@ function candidatesFor(
   for (const norm of passage.content) {
     const list = postings.get(norm) ?? [];
     // A word that stands everywhere finds nobody, unless it is a neighbour's.
-    const near = list.length > 60 ? list.filter((other) => Math.abs(other.id - place) <= neighbourhood) : list;
+    const near = list.length > 60 ? neighboursIn(list, place) : list;
     for (const other of near) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   return [...shared]
@@ -139,6 +139,20 @@ function candidatesFor(
       const rank = similarity + (distance <= neighbourhood ? 0.2 - 0.02 * distance : 0) + (sameSection ? 0.1 : 0);
       return [{ pair: { before: other, after: passage, similarity }, rank }];
     });
+}
+
+/** Those near a place; the list is in order. */
+function neighboursIn(list: readonly Passage[], place: number): readonly Passage[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.id ?? 0) < place - neighbourhood) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < list.length && (list[end]?.id ?? 0) <= place + neighbourhood) end++;
+  return list.slice(low, end);
 }
 
 /** Shared content by weight: half of the two sides' union, half of the smaller side, so that growth is not a stranger. */

@@ -25,20 +25,27 @@ const mostPostings = 200;
 
 /** Prepares a revision for being asked: when it is, since most small edits ask nothing. */
 export function echoChamber(passages: readonly Passage[]): EchoChamber {
-  let heard: Postings | null = null;
-  const postings = (): Postings => (heard ??= postingsOf(passages));
+  let heard: Heard | null = null;
+  const hear = (): Heard => (heard ??= { postings: postingsOf(passages), said: new Float64Array(passages.length) });
+  const postings = (): Postings => hear().postings;
   const weightOf = (norm: string): number => 1 / Math.sqrt(1 + Math.min(postings().get(norm)?.length ?? 0, 100));
   return {
     weightOf,
     knows: (norm) => postings().has(norm),
     find: (tokens, except) => {
       const content = new Set(tokens.filter((token) => token.weight === 'content').map((token) => token.norm));
-      return content.size === 0 ? silence : loudest(content, tokens, passages, postings(), weightOf, except);
+      return content.size === 0 ? silence : loudest(content, tokens, hear(), weightOf, except);
     },
   };
 }
 
 type Postings = ReadonlyMap<string, readonly Passage[]>;
+
+interface Heard {
+  readonly postings: Postings;
+  /** By the id of a passage, how much it says of the words at hand: zero between two questions. */
+  readonly said: Float64Array;
+}
 
 function postingsOf(passages: readonly Passage[]): Postings {
   const postings = new Map<string, Passage[]>();
@@ -55,26 +62,27 @@ function postingsOf(passages: readonly Passage[]): Postings {
 function loudest(
   content: ReadonlySet<string>,
   tokens: readonly Token[],
-  passages: readonly Passage[],
-  postings: Postings,
+  { postings, said }: Heard,
   weightOf: (norm: string) => number,
   except: Passage | undefined,
 ): Echo {
   let total = 0;
-  const said = new Map<number, number>();
+  const saying: Passage[] = [];
   for (const norm of content) {
     const weight = weightOf(norm);
     total += weight;
     const list = postings.get(norm) ?? [];
     if (list.length > mostPostings) continue;
-    for (const passage of list) said.set(passage.id, (said.get(passage.id) ?? 0) + weight);
+    for (const passage of list) {
+      if (said[passage.id] === 0) saying.push(passage);
+      said[passage.id] = (said[passage.id] ?? 0) + weight;
+    }
   }
   let best = silence;
-  for (const [id, weight] of said) {
-    const passage = passages[id];
-    if (!passage || passage === except) continue;
-    const coverage = weight / total;
-    if (coverage <= best.coverage) continue;
+  for (const passage of saying) {
+    const coverage = (said[passage.id] ?? 0) / total;
+    said[passage.id] = 0;
+    if (passage === except || coverage <= best.coverage) continue;
     const full = coverageOf(content, passage, weightOf, total);
     if (full > best.coverage && negationsIn(passage.tokens) % 2 === negationsIn(tokens) % 2)
       best = { coverage: full, passage };

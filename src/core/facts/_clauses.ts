@@ -113,14 +113,15 @@ function placesOf({ clauses }: Labelled): PolicyPlaces {
 }
 
 // The outline hands out the same words for the same text. Short texts stand in many places; some are enough.
-const placesByWords = rememberedByWords((): Place[] => []);
-const mostPlaces = 64;
+const placesByHeading = rememberedByWords((): Map<readonly Word[] | null, Place[]> => new Map());
+const mostHeadings = 32;
+const mostPlaces = 16;
 
 function placeOf(clause: LabelledClause, heading: readonly Word[] | null, leadIn: Place | null, at: number): Place {
   const { kind, prose, links, sentences } = clause;
-  const known = placesByWords(clause);
+  const known = placesUnder(heading, clause);
   for (const place of known) {
-    if (place.heading === heading && place.leadIn === leadIn && isAlike(place.clause, clause)) return place;
+    if (place.leadIn === leadIn && isAlike(place.clause, clause)) return place;
   }
   const readers = readersOf(clause);
   const alone = { kind, prose, links, sentences };
@@ -128,6 +129,15 @@ function placeOf(clause: LabelledClause, heading: readonly Word[] | null, leadIn
   if (known.length < mostPlaces) known.push(place);
   else known[Math.floor(at % mostPlaces)] = place;
   return place;
+}
+
+function placesUnder(heading: readonly Word[] | null, clause: LabelledClause): Place[] {
+  const known = placesByHeading(clause);
+  let places = known.get(heading);
+  if (places !== undefined) return places;
+  if (known.size >= mostHeadings) known.clear();
+  known.set(heading, (places = []));
+  return places;
 }
 
 const readersOf = rememberedByWords((clause: LabelledClause): readonly number[] =>
