@@ -123,7 +123,7 @@ describe('DOCX', () => {
         '# Privacy Policy',
         'We keep your name.',
         '<!-- Comment by A. & B. Counsel, 2024-03-01: Is this \u2013> true? We share it with Stripe. -->',
-        '| Orders | Two years |\n| Letters | Two years |\n<!-- Comment: How long? -->',
+        '| Orders | Two years |\n| Letters | Two years |\n\n<!-- Comment: How long? -->',
         'We sell nothing.\n\n',
       ].join('\n\n'),
     );

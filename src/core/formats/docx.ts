@@ -112,9 +112,13 @@ export const writtenLines = (parts: DocxParts, revision: TrackedRevision): reado
 /** Writes line after line; the places of the runs are those in the text of all. */
 function withPlaces(): (line: DocxLine) => Written {
   let at = 0;
+  let table = 0;
   return (line) => {
     const isRow = line.kind === 'row';
-    const start = at;
+    // Behind a table stands a blank line, as behind a paragraph.
+    const gap = table > 0 && line.table !== table ? '\n' : '';
+    const start = at + gap.length;
+    table = line.table;
     let words = leadOf(line);
     const placesOf = (runs: readonly Run[]): Place[] =>
       runs.map((run) => {
@@ -132,7 +136,7 @@ function withPlaces(): (line: DocxLine) => Written {
     const end = start + words.length;
     words += isRow ? '\n' : '\n\n';
     at = start + words.length;
-    return { line, words, start, end, places };
+    return { line, words: gap + words, start, end, places };
   };
 }
 
