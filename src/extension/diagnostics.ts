@@ -3,6 +3,7 @@ import type { Level } from '../core/index';
 import type { Checker } from './checker';
 import type { Checked, CheckedPolicy } from './check';
 import { together, type Disposable } from './disposable';
+import { isBeforeItsChanges } from './docx-document';
 import { marksOf, type Mark } from './marks';
 import { indexLines } from './positions';
 import { ruleUri } from './rule-document';
@@ -20,7 +21,7 @@ export function showDiagnostics(checker: Checker): Disposable {
   const checks = languages.createDiagnosticCollection('policyDiff');
   const changes = languages.createDiagnosticCollection('policyDiff.changes');
   const listener = checker.onDidCheck((uri) => {
-    const made = diagnosticsFor(checker.get(uri));
+    const made = diagnosticsFor(isBeforeItsChanges(uri) ? undefined : checker.get(uri));
     checks.set(uri, made.checks);
     changes.set(uri, made.changes);
   });

@@ -31,6 +31,9 @@ export const isDocx = ({ path }: Uri): boolean => /\.docx$/i.test(path);
 /** The document in which a file is checked and shown. */
 export const documentUriOf = (uri: Uri): Uri => (uri.scheme !== docxScheme && isDocx(uri) ? docxUri(uri) : uri);
 
+/** Whether a text is that of a Word document before its tracked changes: what was wrong with it then is no problem now. */
+export const isBeforeItsChanges = (uri: Uri): boolean => identityOf(uri)?.revision === 'rejected';
+
 /** What the core reads of a Word document, whose text is a reading already. */
 export interface Projection {
   readonly source: Source;

@@ -125,6 +125,7 @@ describe('Word documents', () => {
     assert.ok(related);
     const before = await workspace.openTextDocument(related.uri);
     assert.match(before.getText(related.range), /12 months/);
+    assert.deepEqual(diagnosticsOf(before.uri), []);
   });
 
   it('are read beside the viewer of another extension, which goes on opening them', async () => {
