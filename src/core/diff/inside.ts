@@ -171,7 +171,7 @@ function guarded(edit: Edit, where: Where, sides: Sides): FactChange[] {
     ),
   ];
   if (named.length > 0) return named;
-  if (guards.some((guard) => leeway.has(guard)) && !guards.some((guard) => turns.has(guard)))
+  if (isModal(edit) && givesLeeway(edit) && !guards.some((guard) => turns.has(guard)))
     return [changeOfWords('modality', 'changed', where, '')];
   const whole = wholeOf(edit.pair.after);
   const best = readingsOf(whole, sides.after)[0];
@@ -180,12 +180,26 @@ function guarded(edit: Edit, where: Where, sides: Sides): FactChange[] {
   return [changeOfWords(best.kind, op, where, best.because)];
 }
 
+/** Whether words that came and went say nothing beside how sure something is. */
+const isModal = ({ pair, before, after }: Edit): boolean =>
+  [...pair.before.tokens.slice(before.from, before.to), ...pair.after.tokens.slice(after.from, after.to)].every(
+    ({ weight }) => weight !== 'content',
+  );
+
 /** "Your consent" turns a sentence, and among legal bases it is one more. */
 function factsOfGuards(guards: readonly Token[], stretch: Stretch | null, own: Side, other: Side): readonly Fact[] {
   return guards.length > 0 && stretch ? factsThatAlwaysCount(stretch, own, other) : [];
 }
 
 /** Who may do it need not: a sentence that gains or loses such a word promises less, or more. */
-const leeway = new Set(wording.leeway);
+const leeway = new Set(wording.leeway.map(stemOf));
+
+const allowance = new Set([...wording.leeway, ...wording.ability].map(stemOf));
+
+/** Whether one side alone has such a word: "can" for "may" is the same. */
+function givesLeeway({ guardsLost, guardsGained }: Edit): boolean {
+  const [lost, gained] = [guardsLost, guardsGained].map((guards) => guards.some(({ norm }) => allowance.has(norm)));
+  return lost !== gained && [...guardsLost, ...guardsGained].some(({ norm }) => leeway.has(norm));
+}
 /** Words that turn a sentence by themselves. */
 const turns = new Set(wording.turning.map(stemOf));

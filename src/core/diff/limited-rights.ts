@@ -4,7 +4,7 @@
  * sentence tells it alone: all statements of a right are asked whether one of them is without such a limit.
  */
 import { announces, asks, atLarge, grants, limits } from '../lexicon/en/rights-limits.json';
-import type { Fact, FactChange, LabelledClause, Word } from '../model';
+import type { Fact, FactChange, LabelledClause, Place, Word } from '../model';
 import { phraseBook } from '../text/phrases';
 import { placesIn, regionsIn } from '../text/places';
 import { toSpan } from '../text/prose';
@@ -44,15 +44,23 @@ export function limitedRights(sides: Sides, changed: ReadonlySet<Passage>): Fact
   });
 }
 
-/** The changes, of which those that say of the same right that it came, went, or became wider only point to words. */
+/**
+ * The changes without those that say of the same right that it came, went, or became wider: where they stand elsewhere
+ * they point to their words.
+ */
 export function withoutSameRights(changes: readonly FactChange[], limited: readonly FactChange[]): FactChange[] {
   const keys = new Set(limited.map(({ key }) => key));
-  return changes.map((change) =>
-    change.kind === 'right' && keys.has(change.key)
-      ? { ...change, kind: null, beforeFact: null, afterFact: null }
-      : change,
-  );
+  const shown = new Set(limited.flatMap(({ before, after }) => [placeId('before', before), placeId('after', after)]));
+  return changes.flatMap((change) => {
+    if (change.kind !== 'right' && change.kind !== null) return [change];
+    const isShown = shown.has(placeId('before', change.before)) || shown.has(placeId('after', change.after));
+    if (change.kind === null) return isShown ? [] : [change];
+    if (!keys.has(change.key)) return [change];
+    return isShown ? [] : [{ ...change, kind: null, beforeFact: null, afterFact: null }];
+  });
 }
+
+const placeId = (side: string, place: Place | null): string => (place ? `${side} ${String(place.clause)}` : side);
 
 const isFree = ({ isLimited }: Statement): boolean => !isLimited;
 

@@ -23,6 +23,7 @@ const readings: readonly GuardReading[] = [
 
 /** The change with the kind that its words have in their clause; as it was where they have none. */
 export function guardRead(change: ReadChange): ReadChange {
+  if (change.kind === 'modality' && tellsChanges(change)) return { ...change, kind: 'notice', op: 'changed' };
   if (change.kind !== null) return measuresNoTime(change) ? { ...change, kind: null } : breachRead(change);
   const type = change.types[0];
   for (const { tag, clauses, kind, losing, gaining } of readings) {
@@ -81,13 +82,14 @@ function modalRead(change: ReadChange): ReadChange {
   if (change.kind !== null || change.op !== 'changed' || !isWord(change.wordsBefore) || !isWord(change.wordsAfter)) {
     return change;
   }
-  // How people learn of changes says more than that a word is weaker.
-  const isNotice = change.types[0] === 'changes' || change.types[0] === 'breach';
-  if (isNotice && (isTurn(change, 'will', 'may') || isTurn(change, 'may', 'will')))
+  if (tellsChanges(change) && (isTurn(change, 'will', 'may') || isTurn(change, 'may', 'will')))
     return { ...change, kind: 'notice' };
   if (isTurn(change, 'will', 'may')) return { ...change, kind: 'modality', op: 'softened' };
   return isTurn(change, 'may', 'will') ? { ...change, kind: 'modality', op: 'hardened' } : change;
 }
+
+/** How people learn of changes says more than that a word is weaker. */
+const tellsChanges = ({ types }: ReadChange): boolean => types[0] === 'changes' || types[0] === 'breach';
 
 const isWord = (words: string): boolean => words !== '' && !words.includes(' ');
 const isTurn = ({ tags }: ReadChange, from: string, to: string): boolean =>
