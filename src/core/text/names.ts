@@ -1,6 +1,7 @@
 import words from '../lexicon/en/names.json';
 import type { Range, Word } from '../model';
 import { bystanders, known, squash, type Known, type Renown } from './known-names';
+import { isCapital, isLegalForm, mayBeCapital, tokenFrom, type Token } from './name-tokens';
 import { rememberedByWords } from './remembered';
 
 export { squash };
@@ -87,16 +88,14 @@ export function isTerm({ said, renown, hasLegalForm }: Name): boolean {
 
 const squashWord = (word: string): string => (/^[A-Za-z0-9]+$/.test(word) ? word.toLowerCase() : squash(word));
 
-interface Token extends Range {
-  readonly text: string;
-}
-
-const tokenPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.!+-]*|&/gu;
-
 function runsIn(text: string): Token[][] {
   const runs: Token[][] = [];
   let run: Token[] = [];
-  for (const token of tokensIn(text)) {
+  for (let at = 0; at < text.length;) {
+    const next = tokenFrom(text, run.length === 0 ? mayBeCapital(text, at) : at);
+    if (next === null) break;
+    const { token } = next;
+    at = next.behind;
     const last = run[run.length - 1];
     if (last && !joins(text, last, token)) run = closed(runs, run);
     if (isCapital(token.text) || (run.length > 0 && isTail(token.text))) run.push(token);
@@ -112,42 +111,15 @@ function closed(runs: Token[][], run: readonly Token[]): Token[] {
   return [];
 }
 
-function* tokensIn(text: string): Iterable<Token> {
-  for (const match of text.matchAll(tokenPattern)) {
-    const trimmed = isPlainWord.test(match[0]) ? match[0] : trimToken(match[0]);
-    yield { text: trimmed, start: match.index, end: match.index + trimmed.length };
-  }
-}
-
-const isPlainWord = /^[A-Za-z0-9]+$/;
-
-function trimToken(token: string): string {
-  const possessive = /['’]s$/.exec(token);
-  const bare = (possessive ? token.slice(0, possessive.index) : token).replace(/['’!+-]+$/, '');
-  return bare.endsWith('.') && !isLegalForm(bare) ? bare.replace(/\.+$/, '') : bare;
-}
-
 /** Names go on over one space, and over a comma only before a legal form: "Twilio, Inc." */
 function joins(text: string, last: Token, next: Token): boolean {
+  if (next.start === last.end + 1 && text.charCodeAt(last.end) === 32) return true;
   const between = text.slice(last.end, next.start);
   if (/^[ \u00a0]$/.test(between)) return true;
   return (
     /^\.?,?[ \u00a0]$/.test(between) && isLegalForm(next.text) && (between.includes(',') || isLegalForm(last.text))
   );
 }
-
-/** Whether a word begins with a capital, or has one behind its first letters ("eBay"). */
-function isCapital(token: string): boolean {
-  for (let at = 0; at < token.length; at++) {
-    const code = token.charCodeAt(at);
-    if (code >= 128) return /^[\p{Ll}\p{N}]*\p{Lu}/u.test(token);
-    if (code >= 65 && code <= 90) return true;
-    if (!isSmallOrFigure(code)) return false;
-  }
-  return false;
-}
-
-const isSmallOrFigure = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 const isJoint = (token: string): boolean => joints.has(token);
 const isTail = (token: string): boolean => isJoint(token) || isLegalForm(token);
@@ -273,8 +245,6 @@ function legalFormsAt(run: readonly Token[], at: number): number {
   return count;
 }
 
-const isLegalForm = (token: string): boolean => legalForms.has(token.replace(/\.$/, ''));
-
 function withoutLegalForm(said: string): string {
   const parts = said.split(/[\s,]+/);
   while (parts.length > 1 && isLegalForm(parts[parts.length - 1] ?? '')) parts.pop();
@@ -292,7 +262,6 @@ const joints: ReadonlySet<string> = new Set(words.joins);
 const articles: ReadonlySet<string> = new Set(words.articles);
 const organisations: ReadonlySet<string> = new Set(words.organisations);
 const common: ReadonlySet<string> = new Set(words.common);
-const legalForms: ReadonlySet<string> = new Set(words.legalForms);
 const noRecipients: ReadonlySet<string> = new Set(bystanders.map(squash));
 const notLast: ReadonlySet<string> = new Set(words.notLast);
 const branches: ReadonlySet<string> = new Set(words.branches);
