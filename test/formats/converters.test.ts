@@ -9,9 +9,12 @@ import { analyse, compare, type Format, type Policy, type Settings } from '../..
 
 const settings: Settings = { today: '2026-11-22', profiles: ['core'], rules: {}, editorial: false };
 const root = join(import.meta.dirname, '..', '..');
-const sources = ['test/formats/same/before.md', 'test/cli/policy-before.md', 'media/sample/after.md'].map((path) =>
-  join(root, path),
-);
+const sources = [
+  'test/formats/same/before.md',
+  'test/formats/same/tables.md',
+  'test/cli/policy-before.md',
+  'media/sample/after.md',
+].map((path) => join(root, path));
 
 const isThere = (program: string): boolean => spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 
@@ -50,6 +53,7 @@ describe('a policy that a converter has written', function () {
     ['docx', 'docx', 'docx'],
     ['docbook5', 'xml', 'xml'],
     ['plain', 'txt', 'text'],
+    ['markdown', 'md', 'markdown'],
   ];
   for (const [to, ending, format] of written) {
     it(`is the same in the ${to} of pandoc`, function () {
