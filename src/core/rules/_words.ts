@@ -14,6 +14,8 @@ export function value(change: ReadChange): string {
 export function beforeAndNow(change: ReadChange): string {
   const { beforeFact, afterFact, wordsBefore, wordsAfter } = change;
   const [before, now] = beforeFact && afterFact ? [beforeFact.value, afterFact.value] : [wordsBefore, wordsAfter];
+  // What is called the same on both sides changed in what stands around it.
+  if (before === now && before !== '') return value(change);
   if (before !== '' && now !== '') return `${quoted(before)} became ${quoted(now)}`;
   if (change.op !== 'changed') return value(change);
   return now === '' ? `${quoted(before)} was taken out` : `${quoted(now)} was put in`;
