@@ -4,7 +4,7 @@
  */
 import type { Fact, FactKind, Labelled, LabelledClause, Word } from '../model';
 import { remembered, rememberedByWords } from '../text/remembered';
-import { hitsIn, type Phrases } from './_phrases';
+import { standingIn, type Phrases } from './_phrases';
 
 /**
  * Facts of each clause of the policy, in order. `read` may look at the clause, at what introduces it and at the heading
@@ -140,12 +140,12 @@ function placesUnder(heading: readonly Word[] | null, clause: LabelledClause): P
   return places;
 }
 
-const readersOf = rememberedByWords((clause: LabelledClause): readonly number[] =>
-  [...needed.keys()].filter((reader) => {
-    const phrases = needed[reader] ?? null;
-    return phrases === null || hitsIn(phrases, clause).length > 0;
-  }),
-);
+const readersOf = rememberedByWords((clause: LabelledClause): readonly number[] => {
+  const stands = standingIn(clause);
+  const readers: number[] = [];
+  for (const [reader, phrases] of needed.entries()) if (phrases === null || stands(phrases)) readers.push(reader);
+  return readers;
+});
 
 /** Whether two clauses of the same words are alike but for where they stand. */
 function isAlike(before: Place['clause'], after: Place['clause']): boolean {

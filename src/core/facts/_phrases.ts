@@ -1,7 +1,7 @@
 /** How readers of facts find their phrases, and their places among the words. */
 import type { Word } from '../model';
 
-export { hitsIn, phrasesOf, phrasesOfSigns, type Phrases, type Said } from '../text/phrase-lists';
+export { hitsIn, phrasesOf, phrasesOfSigns, standingIn, type Phrases, type Said } from '../text/phrase-lists';
 
 /** Index of the first word that begins at `offset` or later, or the number of words. */
 export function wordAt(words: readonly Word[], offset: number): number {

@@ -49,6 +49,12 @@ export function hitsIn<M>(phrases: Phrases<M>, said: Said, from = 0, to = said.w
   return within;
 }
 
+/** Tells of each list whether some phrase of it stands in a clause, for those who ask for many lists. */
+export function standingIn(said: Said): (phrases: Phrases<unknown>) => boolean {
+  const known = allHitsIn(said);
+  return (phrases) => (known[phrases.book] ?? hitsOf(phrases.book, said)).has(phrases);
+}
+
 /** Index of the first hit that begins at `from` or later: a document in one line has hundreds of thousands of them. */
 function firstFrom(hits: readonly PhraseHit<unknown>[], from: number): number {
   let low = 0;
