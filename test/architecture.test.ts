@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/lexicon',
     'core/model',
   ],
-  'core/classify': ['core/classify', 'core/registry', 'core/text', 'core/lexicon', 'core/model'],
+  'core/classify': ['core/classify', 'core/clauses', 'core/registry', 'core/text', 'core/lexicon', 'core/model'],
   'core/diff': ['core/diff', 'core/text', 'core/lexicon', 'core/model'],
   'core/judge': ['core/judge', 'core/diff', 'core/registry', 'core/rule', 'core/text', 'core/lexicon', 'core/model'],
   'core/outline': ['core/outline', 'core/text', 'core/lexicon', 'core/model'],

@@ -1,5 +1,7 @@
-import { contextOf, labelsOf, noContext, weakened, withSubjects, type Context } from './classify/context';
+import { contextOf, labelsOf, noContext, typesIn, weakened, withSubjects, type Context } from './classify/context';
+import type { Standing } from './classify/circumstances';
 import { framing, noScores, readHeading, readSentences, type Reading, type Scores } from './classify/cues';
+import { learnedTypes, leaningsAbove, type Above } from './classify/learned';
 import { passes, speaksClearly, threshold, typesOf, type Around } from './classify/weigh';
 import type { Clause, Label, Labelled, LabelledClause, Outline } from './model';
 import { remembered } from './text/remembered';
@@ -7,16 +9,25 @@ import { remembered } from './text/remembered';
 export { threshold } from './classify/weigh';
 
 /** Stage 3. Gives each clause the types of what it says, with the words that say so. One pass, linear in the words. */
-export function classify({ doc, title, clauses }: Outline): Labelled {
+export function classify(outline: Outline): Labelled {
+  const clauses: LabelledClause[] = [];
+  for (const { clause, labels, hints } of readAll(outline)) clauses.push({ ...clause, labels, hints: hints ?? labels });
+  return { doc: outline.doc, title: outline.title, clauses };
+}
+
+/** Of each clause that is judged by what was learned, all that it is judged by: for the tool that learns. */
+export function standingsOf(outline: Outline): (Standing & Above & { readonly clause: Clause })[] {
+  return [...readAll(outline)].flatMap(({ clause, stands }) => (stands ? [{ clause, ...stands }] : []));
+}
+
+function* readAll({ doc, clauses }: Outline): Iterable<Read & { readonly clause: Clause }> {
   const contexts: Context[] = [];
-  const labelled: LabelledClause[] = [];
   const introducers = new Set(clauses.map(({ leadIn }) => leadIn));
   for (const clause of clauses) {
-    const { context, labels } = read({ clause, clauses, contexts, introduces: introducers.has(clause.id) });
-    contexts.push(context);
-    labelled.push({ ...clause, labels });
+    const found = read({ clause, clauses, contexts, language: doc.language, introduces: introducers.has(clause.id) });
+    contexts.push(found.context);
+    yield { clause, ...found };
   }
-  return { doc, title, clauses: labelled };
 }
 
 interface Position {
@@ -26,11 +37,17 @@ interface Position {
   readonly contexts: readonly Context[];
   /** Whether a list or table stands under it. */
   readonly introduces: boolean;
+  /** Of the document. */
+  readonly language: string;
 }
 
 interface Read {
   readonly context: Context;
   readonly labels: readonly Label[];
+  /** What cues and surroundings alone make of it, where that is not what the labels say. */
+  readonly hints?: LabelledClause['hints'];
+  /** What a clause that is no title was judged by. */
+  readonly stands?: Standing & Above;
 }
 
 const nothingAround: Around = { place: 'section', topic: noScores, wider: noScores };
@@ -67,7 +84,7 @@ function readTitle(clause: Clause, above: Context, parent: Clause | undefined): 
 
 const typesOfTitle = remembered((reading: Reading) => typesOf(reading, asTitle));
 
-function readBody({ clause, clauses, contexts, introduces }: Position): Read {
+function readBody({ clause, clauses, contexts, introduces, language }: Position): Read {
   const reading = readSentences(clause);
   const { place, topic, wider } = aroundOf(clause, clauses, contexts);
   if (introduces && place === 'section' && isShort(clause) && !speaksClearly(reading)) {
@@ -76,9 +93,24 @@ function readBody({ clause, clauses, contexts, introduces }: Position): Read {
   }
   const opens = clause.heading === clause.id - 1;
   const before = opens ? noScores : (contexts[clause.id - 1]?.scores ?? noScores);
-  const { scores, handedOn } = saidAt({ place, topic: topic.scores, wider, before, opens }, clause, reading);
-  const own = contextOf(clause, reading, scores);
-  return { context: { scores: handedOn, sources: own.sources }, labels: labelsOf(own, topic) };
+  const above = aboveOf(clause, clauses);
+  const at = { place, topic: topic.scores, wider, before, opens, language, leanings: leaningsAbove(above) };
+  const { scores, weighed, handedOn } = saidAt(at, clause, reading);
+  const cued = contextOf(clause, reading, weighed);
+  return {
+    context: { scores: handedOn, sources: cued.sources },
+    labels: labelsOf(contextOf(clause, reading, scores), topic),
+    hints: typesIn(weighed),
+    stands: { ...above, place, topic: topic.scores, wider, before, reading, weighed, words: clause.words.length },
+  };
+}
+
+/** The title of the document says nothing of one clause in it, unless no other stands above. */
+function aboveOf(clause: Clause, clauses: readonly Clause[]): Above {
+  const heading = clauses[clause.heading];
+  const outer = heading && clauses[heading.heading];
+  const headings = [heading, outer && outer.depth > 1 ? outer : undefined].filter((each) => each !== undefined);
+  return { headings, leadIn: clauses[clause.leadIn] };
 }
 
 const mostWordsOfTitle = 12;
@@ -119,17 +151,24 @@ interface Surroundings extends Around {
   readonly before: Scores;
   /** Whether it is the first under its heading. */
   readonly opens: boolean;
+  readonly leanings: ReturnType<typeof leaningsAbove>;
+  /** The words that were learned are English. */
+  readonly language: string;
 }
 
 interface Said {
   readonly at: Surroundings;
   readonly scores: Scores;
+  /** What cues and surroundings alone make of it, which is what those below it are told. */
+  readonly weighed: Scores;
   readonly handedOn: Scores;
 }
 
 // The same clause mostly stands in the same place: after a keystroke, and in another revision.
 const saidOf = remembered<Reading, Said[]>(() => []);
 const mostPlaces = 4;
+/** English, and texts too short to tell. */
+const learnedIn: ReadonlySet<string> = new Set(['en', 'und']);
 
 function saidAt(at: Surroundings, clause: Clause, reading: Reading): Said {
   const known = saidOf(reading);
@@ -137,8 +176,10 @@ function saidAt(at: Surroundings, clause: Clause, reading: Reading): Said {
   if (same) return same;
   const topic = at.topic.map((score, type) => (framing[type] ? 0 : score));
   const types = typesOf(reading, { ...at, topic });
-  const scores = passes(types) ? types : fallback(clause, reading, at);
-  const said = { at, scores, handedOn: handOn(clause, reading, scores) };
+  const weighed = passes(types) ? types : fallback(clause, reading, at);
+  const standing = { ...at, reading, weighed, words: clause.words.length };
+  const scores = learnedIn.has(at.language) ? learnedTypes(clause, standing, at.leanings) : weighed;
+  const said = { at, scores, weighed, handedOn: handOn(clause, reading, weighed) };
   if (known.length >= mostPlaces) known.shift();
   known.push(said);
   return said;
@@ -147,6 +188,9 @@ function saidAt(at: Surroundings, clause: Clause, reading: Reading): Said {
 const isSame = (one: Surroundings, other: Surroundings): boolean =>
   one.place === other.place &&
   one.opens === other.opens &&
+  one.language === other.language &&
+  one.leanings.length === other.leanings.length &&
+  one.leanings.every((leaning, index) => leaning === other.leanings[index]) &&
   equal(one.topic, other.topic) &&
   equal(one.wider, other.wider) &&
   equal(one.before, other.before);

@@ -196,6 +196,8 @@ export interface Label {
 export interface LabelledClause extends Clause {
   /** Strongest first; empty where nothing speaks for any type. */
   readonly labels: readonly Label[];
+  /** Types that phrases and surroundings alone speak for, which say what a passage in it may be about. */
+  readonly hints: readonly Pick<Label, 'type' | 'score'>[];
 }
 
 export interface Labelled {

@@ -2,6 +2,7 @@
 import type { Clause, Label, Span } from '../model';
 import { toSpan } from '../text/prose';
 import { noScores, subjects, typeNames, type Reading, type Scores } from './cues';
+import { tellingWords } from './learned';
 import { threshold } from './weigh';
 
 export interface Context {
@@ -42,18 +43,21 @@ export function withSubjects(own: Context, above: Context): Context {
 
 /** The types of a clause, strongest first, with its own words or else with those that stand around it. */
 export function labelsOf(own: Context, around: Context): Label[] {
-  const labels: Label[] = [];
-  for (let index = 0; index < typeNames.length; index++) {
-    const score = own.scores[index] ?? 0;
-    const type = typeNames[index];
-    if (score < threshold || type === undefined) continue;
-    const ownWords = evidenceOf(own, index);
-    const evidence = ownWords.length > 0 ? ownWords : evidenceOf(around, index);
-    labels.push({ type, score: Math.round(score * 100) / 100, evidence });
-  }
-  labels.sort((first, second) => second.score - first.score);
-  const strongest = labels[0]?.score ?? 0;
-  return labels.map((label) => (label.score === strongest ? label : { ...label, score: beside(label.score) }));
+  return typesIn(own.scores).map(({ type, score }) => {
+    const index = typeNames.indexOf(type);
+    const cued = [own, around].map((context) => evidenceOf(context, index)).find((spans) => spans.length > 0);
+    return { type, score, evidence: cued ?? tellingOf(own, index) };
+  });
+}
+
+/** The types that have a score, strongest first. */
+export function typesIn(scores: Scores): Pick<Label, 'type' | 'score'>[] {
+  const types = typeNames
+    .map((type, index) => ({ type, score: Math.round((scores[index] ?? 0) * 100) / 100 }))
+    .filter(({ score }) => score >= threshold)
+    .sort((first, second) => second.score - first.score);
+  const strongest = types[0]?.score ?? 0;
+  return types.map((each) => (each.score === strongest ? each : { ...each, score: beside(each.score) }));
 }
 
 /** What a clause also says stays behind what it mainly says, for those who weigh its types. */
@@ -62,6 +66,12 @@ const beside = (score: number): number => Math.max(threshold, Math.round(score *
 const shareBeside = 0.5;
 
 const noSpans: readonly Span[] = [];
+
+/** Where no cue speaks, single words did. */
+const tellingOf = ({ sources: [spoken] }: Context, type: number): readonly Span[] =>
+  spoken?.clause.kind === 'heading' || spoken === undefined
+    ? noSpans
+    : tellingWords(spoken.clause, type).map(({ start, end }) => toSpan(spoken.clause.prose, start, end));
 
 /** Where the words stand that speak for a type. */
 function evidenceOf({ sources }: Context, type: number): readonly Span[] {

@@ -57,7 +57,7 @@ function base(where: Where, op: ChangeOp, because: string) {
     before: op === 'added' ? null : where.before && placeOf(where.before),
     after: op === 'removed' ? null : where.after && placeOf(where.after),
     anchor: null,
-    types: shown?.passage.clause.labels.map((label) => label.type) ?? [],
+    types: shown?.passage.clause.hints.map(({ type }) => type) ?? [],
     because,
   };
 }

@@ -50,7 +50,7 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
   const voices = new Map<FactKind, Voices>();
   const inside = factsIn(stretch, side);
   const ofTypes = goesOn(stretch) ? weightOfTypesLater : 1;
-  for (const { type, score } of stretch.passage.clause.labels.slice(0, mostLabels)) {
+  for (const { type, score } of stretch.passage.clause.hints.slice(0, mostLabels)) {
     for (const [kind, weight] of kindsOfType.get(type) ?? []) hear(voices, kind, weight * score * ofTypes, 0, 0, '');
   }
   for (const cue of cuesFor(stretch, side.policy))
