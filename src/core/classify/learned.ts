@@ -1,7 +1,7 @@
 /**
- * What a clause is about, by weights that were learned from clauses labelled by careful readers (`tools/learn-clause-types.ts`):
- * the sum of what its cues say in its place, and of what single words say for and against each type. The sum is the
- * logarithm of the odds, so that each weight can be read for itself.
+ * What a clause is about, by weights that were learned from clauses labelled by careful readers
+ * (`tools/learn-clause-types.ts`): the sum of what its cues say in its place, and of what single words say for and
+ * against each type. The sum is the logarithm of the odds, so that each weight can be read for itself.
  */
 import data from '../clauses/_learned.json';
 import type { Clause, Range } from '../model';
