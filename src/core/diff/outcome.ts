@@ -1,5 +1,5 @@
 /** What a reading comes to: facts that the other revision does not state, else the words themselves, else a pointer. */
-import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
+import type { ChangeOp, Fact, FactChange, FactKind, LabelledClause } from '../model';
 import { toSpan } from '../text/prose';
 import { aimsIn } from './aims';
 import { narrows } from './cues';
@@ -118,6 +118,10 @@ function takenForGranted(change: FactChange, facts: readonly Fact[], { own }: Wh
 
 const isTakenForGranted = ({ kind, key }: Fact): boolean => kind === 'consent' && key.startsWith('deemed');
 
+/** "We keep it as the law demands": the duty is why data stays, and no basis on which it is used. */
+const isDutyToKeep = ({ kind }: Fact, { labels }: LabelledClause): boolean =>
+  kind === 'legal-basis' && labels[0]?.type === 'retention';
+
 /** Consent to transfers is a safeguard of theirs, which tells it. */
 const alwaysCounts = (fact: Fact): boolean =>
   always.has(fact.kind) || (isTakenForGranted(fact) && fact.key !== 'deemed:transfer');
@@ -138,7 +142,9 @@ export function factsThatAlwaysCount(
   except: FactKind | null = null,
 ): readonly Fact[] {
   return uniqueNews(
-    factsIn(stretch, own).filter((fact) => alwaysCounts(fact) && fact.kind !== except),
+    factsIn(stretch, own).filter(
+      (fact) => alwaysCounts(fact) && fact.kind !== except && !isDutyToKeep(fact, stretch.passage.clause),
+    ),
     other,
   );
 }
