@@ -1,6 +1,10 @@
 /** A mark at the beginning of a line names the types of the clause above it, strongest or not: `^ retention, rights`. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { classify, threshold } from '../src/core/classify';
+import { tableNames, tableSize } from '../src/core/classify/circumstances';
+import learned from '../src/core/clauses/_learned.json';
 import type { ClauseType, Labelled, Source } from '../src/core/model';
 import { outline } from '../src/core/outline';
 import { read } from '../src/core/read';
@@ -47,6 +51,26 @@ describe('clause types', () => {
         for (const phrase of phrases) assert.doesNotThrow(() => phraseBook([[phrase, name]]), phrase);
       }
     }
+  });
+
+  it('have learned weights, one set for each type, and tables of the size that is asked for', () => {
+    assert.deepEqual(Object.keys(learned.types).sort(), Object.keys(clauseTypes).sort());
+    assert.deepEqual(Object.keys(learned.tables), tableNames);
+    for (const name of tableNames) assert.equal(learned.tables[name].length, tableSize(name), name);
+  });
+
+  it('are not learned from the clauses by which they are measured', () => {
+    const rowsIn = (name: string) =>
+      readFileSync(join(import.meta.dirname, 'clauses', name), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { readonly file: string; readonly start: number; readonly end: number });
+    const measured = rowsIn('wild-labels.jsonl');
+    for (const { file, start } of rowsIn('learned-from.jsonl'))
+      assert.ok(
+        !measured.some((each) => file === `wild/${each.file}` && start >= each.start && start < each.end),
+        file,
+      );
   });
 
   it('mention only types that there are', () => {

@@ -52,10 +52,12 @@ export function labelsOf(own: Context, around: Context): Label[] {
 
 /** The types that have a score, strongest first. */
 export function typesIn(scores: Scores): Pick<Label, 'type' | 'score'>[] {
-  const types = typeNames
-    .map((type, index) => ({ type, score: Math.round((scores[index] ?? 0) * 100) / 100 }))
-    .filter(({ score }) => score >= threshold)
-    .sort((first, second) => second.score - first.score);
+  const types: Pick<Label, 'type' | 'score'>[] = [];
+  for (const [index, score] of scores.entries()) {
+    const type = typeNames[index];
+    if (score >= threshold && type !== undefined) types.push({ type, score: Math.round(score * 100) / 100 });
+  }
+  types.sort((first, second) => second.score - first.score);
   const strongest = types[0]?.score ?? 0;
   return types.map((each) => (each.score === strongest ? each : { ...each, score: beside(each.score) }));
 }

@@ -54,15 +54,16 @@ function theLearned(): Learned {
   for (const [type, name] of typeNames.entries())
     for (const group of wordGroups)
       for (const [sign, weight] of Object.entries(types[name]?.[group] ?? {}))
-        lay(signs[group], group === 'marks' ? `^${sign}` : sign, type, weight);
+        lay(signs[group], group, sign, type, weight);
   const all = learned.tables;
   const tables = Float64Array.from(tableNames.flatMap((name) => all[name] ?? []));
   const bias = Float64Array.from(typeNames, (name) => types[name]?.bias ?? 0);
   return (opened = { signs, tables, bias });
 }
 
-function lay({ one, two, apart }: Signs, sign: string, type: number, weight: number) {
-  const [first = '', second, third] = sign.startsWith('^') ? [sign] : sign.split(' ');
+function lay({ one, two, apart }: Signs, group: WordGroup, sign: string, type: number, weight: number) {
+  const isWhole = group === 'marks' || sign.startsWith('^');
+  const [first = '', second, third] = isWhole ? [sign] : sign.split(' ');
   if (second === undefined) weightsIn(one, sign).push(type, weight);
   else weightsIn(mapIn(third === undefined ? two : apart, first), third ?? second).push(type, weight);
 }
@@ -91,9 +92,7 @@ const wordsOfIt = rememberedByWords<Clause, Leaning>((clause) => {
     if (column !== '') for (const { stem } of wordsOf(column)) columns.one(stem);
   columns.addTo(leaning, 1);
   const marks = gather(signs.marks);
-  marksOf(clause, (mark) => {
-    marks.one(`^${mark}`);
-  });
+  marksOf(clause, marks.one);
   marks.addTo(leaning, 1);
   return leaning;
 });
