@@ -28,6 +28,8 @@ export function guardRead(change: ReadChange): ReadChange {
   const type = change.types[0];
   for (const { tag, clauses, kind, losing, gaining } of readings) {
     if (!type || !clauses.includes(type) || !change.tags.includes(tag)) continue;
+    // A whole sentence for residents grants or tells something; only words put into one limit it.
+    if (tag === 'residents' && !change.tags.includes('kept-sentence')) continue;
     if (change.tags.includes(`lost:${tag}`)) return { ...change, kind, op: losing };
     if (change.tags.includes(`gained:${tag}`)) return { ...change, kind, op: gaining };
   }
