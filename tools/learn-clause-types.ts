@@ -270,4 +270,4 @@ function microF1(rows: readonly Row[], found: readonly (readonly boolean[])[]): 
   return `${((2 * right) / (wanted + given)).toFixed(3)} (${(right / given).toFixed(2)} ${(right / wanted).toFixed(2)})`;
 }
 
-await main();
+void main();
