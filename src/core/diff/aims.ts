@@ -1,6 +1,6 @@
 /** "We use it to analyse trends, improve our sites and detect fraud": a sentence of several aims tells each for itself. */
 import wording from '../lexicon/en/wording.json';
-import { proseRange, type Stretch } from './stretch';
+import type { Stretch } from './stretch';
 import type { Token } from './tokens';
 
 const verbs: ReadonlySet<string> = new Set(wording.aimVerbs);
@@ -10,6 +10,13 @@ const conjunctions: ReadonlySet<string> = new Set(wording.conjunctions);
 const fewestAims = 2;
 /** A cell in which a whole list is written is no sentence. */
 const longestSentence = 60;
+
+/** Whether a token says what for: "to", "in order to". */
+export const isAim = (token: Token | undefined): boolean => token !== undefined && aims.has(token.norm);
+
+/** Whether a token is a verb in the form in which aims are named: "improve", and not "improved". */
+export const isAimVerb = (text: string, { start, end }: Token): boolean =>
+  verbs.has(text.slice(start, end).toLowerCase());
 
 /** The aims that a sentence lists, or none where it has fewer than two. */
 export function aimsIn(stretch: Stretch): readonly Stretch[] {
@@ -22,8 +29,8 @@ export function aimsIn(stretch: Stretch): readonly Stretch[] {
     const token = passage.tokens[at];
     const previous = passage.tokens[at - 1];
     if (!token) break;
-    const isVerb = verbs.has(text.slice(token.start, token.end).toLowerCase());
-    const follows = previous !== undefined && aims.has(previous.norm);
+    const isVerb = isAimVerb(text, token);
+    const follows = isAim(previous);
     if (isVerb && (follows || (inAims && isListed(text, previous, token)))) heads.push(at);
     inAims ||= isVerb && follows;
   }
@@ -43,12 +50,11 @@ function isListed(text: string, previous: Token | undefined, token: Token): bool
 }
 
 /** Without the conjunction that leads to the next aim. */
-function trimmed(stretch: Stretch): Stretch {
-  const { passage, from } = stretch;
-  let { to } = stretch;
+function trimmed({ passage, from, to: end }: Stretch): Stretch {
+  let to = end;
   while (to > from + 1 && isJoint(passage.tokens[to - 1])) to--;
-  return proseRange({ passage, from, to }).end > proseRange(stretch).start ? { passage, from, to } : stretch;
+  return { passage, from, to };
 }
 
 const isJoint = (token: Token | undefined): boolean =>
-  token !== undefined && (conjunctions.has(token.norm) || aims.has(token.norm));
+  isAim(token) || (token !== undefined && conjunctions.has(token.norm));

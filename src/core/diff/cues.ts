@@ -4,6 +4,7 @@ import wording from '../lexicon/en/wording.json';
 import type { ClauseType, FactKind, Policy } from '../model';
 import { phraseBook, type PhraseHit } from '../text/phrases';
 import { wordsOf } from '../text/words';
+import { isAim, isAimVerb } from './aims';
 import type { Passage } from './passages';
 import { proseRange, type Stretch } from './stretch';
 
@@ -170,30 +171,27 @@ function inPlace(stretch: Stretch, policy: Policy): Cue[] {
 function asAim(stretch: Stretch, policy: Policy): Cue[] {
   const { passage } = stretch;
   const isItem = passage.clause.kind === 'item' && opensClause(stretch);
-  const opensAsAim = isItem && aims.has(passage.tokens[0]?.norm ?? '');
+  const opensAsAim = isItem && isAim(passage.tokens[0]);
   if ((!opensAsAim && !opensWithVerb(stretch)) || tellsWhatPeopleDo(stretch, policy)) return [];
   return [{ kind: 'purpose', role: 'place', weight: weightOfAim, text: '' }];
 }
-
-/** What "to" and "in order to" are folded into. */
-const aims: ReadonlySet<string> = new Set(wording.aims);
-const aimVerbs: ReadonlySet<string> = new Set(wording.aimVerbs);
 
 /** Whether a stretch is a thing done, and so neither data nor a recipient: an item or a member that opens with its verb. */
 export function opensWithVerb(stretch: Stretch): boolean {
   const { passage, from } = stretch;
   const first = passage.tokens[from];
-  if (!first || !aimVerbs.has(passage.clause.prose.text.slice(first.start, first.end).toLowerCase())) return false;
+  if (!first || !isAimVerb(passage.clause.prose.text, first)) return false;
   return from > 0 || (passage.clause.kind === 'item' && opensClause(stretch));
 }
 
 const lastOfLeadIn = 3;
+const readers: ReadonlySet<string> = new Set(wording.readers);
 
 /** "When you:", "you may:" before a list. */
 function tellsWhatPeopleDo({ passage }: Stretch, policy: Policy): boolean {
   if (passage.clause.kind !== 'item') return false;
   const leadIn = policy.clauses[passage.clause.leadIn];
-  return leadIn?.words.slice(-lastOfLeadIn).some(({ text }) => text === 'you') ?? false;
+  return leadIn?.words.slice(-lastOfLeadIn).some(({ text }) => readers.has(text)) ?? false;
 }
 
 /** A lead-in speaks for the head of its items, and less for the sentences that follow in them. */

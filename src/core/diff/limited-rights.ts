@@ -3,11 +3,12 @@
  * "Depending on where you live, you may have the right to access your data". The right itself still stands, so neither
  * sentence tells it alone: all statements of a right are asked whether one of them is without such a limit.
  */
-import { announces, asks, atLarge, grants, limits } from '../lexicon/en/rights-limits.json';
+import { announces, asks, atLarge, further, grants, limits } from '../lexicon/en/rights-limits.json';
 import type { Fact, FactChange, LabelledClause, Place, Word } from '../model';
-import { phraseBook } from '../text/phrases';
+import { bookOf } from '../text/phrases';
 import { placesIn, regionsIn } from '../text/places';
 import { toSpan } from '../text/prose';
+import { remembered } from '../text/remembered';
 import { wordsOf } from '../text/words';
 import { changeOfFact } from './naming';
 import type { Passage } from './passages';
@@ -72,7 +73,8 @@ const shownOf = (
 ): Statement | undefined =>
   statements.find((statement) => isFree(statement) === free && changed.has(statement.passage));
 
-function statementsOf(side: Side): ReadonlyMap<string, readonly Statement[]> {
+/** By right. The revision that stays while the other is typed is asked once. */
+const statementsOf = remembered((side: Side): ReadonlyMap<string, readonly Statement[]> => {
   const byKey = new Map<string, Statement[]>();
   const passages = new Map<number, Passage[]>();
   for (const passage of side.passages) {
@@ -90,14 +92,13 @@ function statementsOf(side: Side): ReadonlyMap<string, readonly Statement[]> {
     else byKey.set(fact.key, [statement]);
   }
   return byKey;
-}
+});
 
 function covers({ clause, start, end }: Passage, { span }: RightFact): boolean {
   const range = toSpan(clause.prose, start, end);
   return span.start >= range.start && span.start < range.end;
 }
 
-const bookOf = (phrases: readonly string[]) => phraseBook(phrases.map((phrase): [string, true] => [phrase, true]));
 const grantBook = bookOf(grants);
 const askBook = bookOf(asks);
 const limitBook = bookOf(limits);
@@ -107,6 +108,12 @@ const atLargeBook = bookOf(atLarge);
 /** Whether words speak of rights without a word on which. */
 export const speaksOfRightsAtLarge = (words: readonly Word[], from: number, to: number): boolean =>
   atLargeBook.find(words, from, to).length > 0;
+
+const furtherBook = bookOf(further);
+
+/** Whether words give one right more: "You also have the right to ...". */
+export const grantsFurther = (words: readonly Word[], from: number, to: number): boolean =>
+  furtherBook.find(words, from, to).length > 0;
 
 const announcingBook = bookOf(announces);
 
@@ -124,7 +131,7 @@ function grantsRight({ clause, from, to }: Passage, { policy }: Side): boolean {
 
 /** Whether a sentence, the sentence before its list, or a title above it says that not all have the right. */
 function isLimited({ clause, from, to }: Passage, { policy }: Side): boolean {
-  if (namesWho(clause.prose.text, clause.words, from, to) || clause.path.some(isLimitedTitle)) return true;
+  if (namesWho(clause.prose.text, clause.words, from, to) || readersOf(clause.path) === 'some') return true;
   const leadIn = policy.clauses[clause.leadIn];
   return leadIn !== undefined && namesWho(leadIn.prose.text, leadIn.words, 0, leadIn.words.length);
 }
@@ -135,7 +142,12 @@ export const namesWho = (text: string, words: readonly Word[], from: number, to:
   regionsIn({ prose: { text }, words }, from, to).length > 0 ||
   placesIn({ prose: { text }, words }, from, to).length > 0;
 
-function isLimitedTitle(title: string): boolean {
-  const words = wordsOf(title);
-  return namesWho(title, words, 0, words.length);
-}
+/** Whom the titles above a clause are for. */
+const readersOf = remembered((path: readonly string[]): 'all' | 'some' =>
+  path.some((title) => {
+    const words = wordsOf(title);
+    return namesWho(title, words, 0, words.length);
+  })
+    ? 'some'
+    : 'all',
+);

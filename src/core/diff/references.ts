@@ -1,13 +1,13 @@
 /** Sentences that state nothing of their own: they say where something is said, go on with the one before, or explain. */
 import { elaborations, explanations, references } from '../lexicon/en/elaborations.json';
-import { phraseBook, type PhraseBook } from '../text/phrases';
+import { bookOf, type PhraseBook } from '../text/phrases';
 import type { Passage } from './passages';
 import { proseRange, type Stretch } from './stretch';
 
 const opening = 5;
-const elaborationBook = phraseBook(elaborations.map((phrase): [string, true] => [phrase, true]));
-const referenceBook = phraseBook(references.map((phrase): [string, true] => [phrase, true]));
-const explanationBook = phraseBook(explanations.map((phrase): [string, true] => [phrase, true]));
+const elaborationBook = bookOf(elaborations);
+const referenceBook = bookOf(references);
+const explanationBook = bookOf(explanations);
 
 /** Whether a sentence speaks of the policy itself, or only says where something is said. */
 export const refers = ({ clause, from, to }: Passage): boolean => referenceBook.find(clause.words, from, to).length > 0;

@@ -2,12 +2,12 @@
 import { statistics } from '../lexicon/en/elaborations.json';
 import wording from '../lexicon/en/wording.json';
 import type { FactChange } from '../model';
-import { phraseBook } from '../text/phrases';
+import { bookOf } from '../text/phrases';
 import { stemOf } from '../text/words';
 import { changeOfWords, type Where } from './naming';
 import type { Passage } from './passages';
 
-const book = phraseBook(statistics.map((phrase): [string, true] => [phrase, true]));
+const book = bookOf(statistics);
 
 const longest = 15;
 /** Who speaks of people answers them, and prints no figure. */

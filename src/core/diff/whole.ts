@@ -1,9 +1,7 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
-import { further } from '../lexicon/en/rights-limits.json';
 import type { FactChange, FactKind } from '../model';
-import { phraseBook } from '../text/phrases';
 import { onlyIntroduces, introducesList } from './introductions';
-import { announcesRights } from './limited-rights';
+import { announcesRights, grantsFurther } from './limited-rights';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import { changesRead, factsThatAlwaysCount, type Op, restated, uniqueNews } from './outcome';
 import type { Passage } from './passages';
@@ -50,10 +48,8 @@ const isSaidBySentenceBefore = (
   const isTold =
     (change.beforeFact ?? change.afterFact) === null && toldAtLength.has(change.kind) && topics.has(change.kind);
   // "You also have the right to ..." is one right more.
-  return isTold && !(change.kind === 'right' && furtherBook.find(clause.words, from, to).length > 0);
+  return isTold && !(change.kind === 'right' && grantsFurther(clause.words, from, to));
 };
-
-const furtherBook = phraseBook(further.map((phrase): [string, true] => [phrase, true]));
 
 /** Null where the passage brings no news; an empty list where another passage has already told it. */
 function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boolean): FactChange[] | null {

@@ -11,7 +11,8 @@ export default alone({
   when: [not(has('around:duty', 'around:commitment', 'around:consent-named', 'around:never'))],
   severity: 'minor',
   level: 'info',
-  summary: 'What the company may do with data is what it does, or the reverse.',
+  summary: 'A practice is stated as possible instead of certain, or as certain instead of possible.',
   why: 'It tells people what to expect, and promises them nothing.',
-  message: (change) => `The policy is more or less sure of a practice: ${beforeAndNow(change)}.`,
+  message: (change) =>
+    `A practice is ${change.op === 'softened' ? 'now only possible' : 'no longer only possible'}: ${beforeAndNow(change)}.`,
 });

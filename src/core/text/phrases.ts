@@ -30,6 +30,10 @@ export interface PhraseBook<T> {
 
 const longestGap = 5;
 
+/** A book of phrases that all mean the same: that one of them stands there. */
+export const bookOf = (phrases: readonly string[]): PhraseBook<true> =>
+  phraseBook(phrases.map((phrase): [string, true] => [phrase, true]));
+
 /**
  * Nothing is laid before it is needed: the book is opened when it is first asked, and a phrase is laid when a text has
  * a word with which it begins. `layEveryPhrase` does it all, for tests of the data.
