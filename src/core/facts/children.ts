@@ -42,10 +42,19 @@ function agesOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence):
   if (!subject) return [];
   return numbers.flatMap((hit) => {
     const age = ageIn(clause, hit.from, hit.to);
-    if (age === null || age > highestAge) return [];
+    if (age === null || age > highestAge || isOfName(clause, hit)) return [];
     const polarity = polarityAt(clause, sentence, hit.from);
     return [factAt('children', clause, rangeOf({ clause, ...hit }), said(age, polarity))];
   });
+}
+
+/** "The Under 13 Experience" is what something is called, and draws no line by itself. */
+function isOfName(clause: LabelledClause, { from, to }: { from: number; to: number }): boolean {
+  const [first, next] = [clause.words[from], clause.words[to]];
+  if (clause.kind === 'heading' || !first || !next) return false;
+  const { text } = clause.prose;
+  const capital = /^\p{Lu}/u;
+  return capital.test(text.slice(first.start)) && /^ \p{Lu}/u.test(text.slice(clause.words[to - 1]?.end, next.end));
 }
 
 const said = (age: number, polarity: 'affirmed' | 'negated') => ({

@@ -81,7 +81,7 @@ function useOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence, h
 }
 
 function useIn(hits: Hits): 'transfer' | 'storage' | null {
-  if (hits.some((hit) => hit.meaning === 'transfer')) return 'transfer';
+  if (hits.some((hit) => hit.meaning === 'transfer' || hit.meaning === 'based')) return 'transfer';
   return hits.some((hit) => hit.meaning === 'storage') ? 'storage' : null;
 }
 
@@ -130,12 +130,17 @@ function isTitle(clause: LabelledClause, sentence: Sentence, place: Place): bool
   const next = clause.words[place.to];
   if (!next || place.to >= sentence.to) return false;
   const between = clause.prose.text.slice(clause.words[place.to - 1]?.end, next.start);
-  return /^\.? $/.test(between) && /^\p{Lu}/u.test(clause.prose.text.slice(next.start));
+  return /^\.?[ -]$/.test(between) && /^\p{Lu}/u.test(clause.prose.text.slice(next.start));
 }
 
-/** "Providers located in": what is said of providers is no talk of the reader's own country. */
+/** "Providers located in": what is said of providers is no talk of the reader's own country, as "people and companies" is. */
 const isStrong = (before: Hits, place: Place): boolean =>
-  before.some((hit) => hit.meaning === 'transfer' && place.from - hit.to <= 1);
+  before.some(
+    (hit) =>
+      hit.meaning === 'based' &&
+      place.from - hit.to <= 1 &&
+      !before.some((other) => other.meaning === 'elsewhere' && other.from < hit.from && other.to >= hit.to),
+  );
 
 /** Between a preposition and its country stand at most an article and adjectives, no mark and no name. */
 function isLeading(clause: LabelledClause, preposition: PhraseHit<Sign>, place: Place): boolean {
