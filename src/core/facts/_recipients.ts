@@ -107,7 +107,9 @@ export function namesInItem(labelled: Labelled, clause: LabelledClause): Recipie
   const role = roleOf(around);
   const introduced = introductions(labelled, clause).map(whole).flatMap(signsOf);
   const brief = has(introduced, 'strongList') && text.length <= longestItem;
-  const isBelieved = (name: Name): boolean => surety([name]) > 1 || (brief && !isOfPeople(text, name));
+  const isBelieved = (name: Name): boolean =>
+    surety([name]) > 1 ||
+    ((brief || (has(introduced, 'strongList') && isSaidAgain(text, name))) && !isOfPeople(text, name));
   const first = allNames(clause, head).filter(isBelieved);
   const second = allNames(clause, tail).filter(isBelieved);
   return surety(first) >= surety(second)
@@ -128,6 +130,9 @@ function knownHead(clause: LabelledClause, around: Hits): Recipient[] {
 // in small letters: "Twilio Inc., which sends our messages", "Stripe for payments".
 const endOfNames =
   /\s[–—-]\s|:\s|\s\(|,\s(?!and\s|or\s|the\s)(?=\p{Ll})|\s(?=(?:for|to|which|who|that|in|as|at|is)\s\p{Ll})/u;
+
+/** "Kong: to guard our interface. Kong is in Ohio": what an item goes on to speak of by its name has one. */
+const isSaidAgain = (text: string, { said, end }: Name): boolean => text.includes(`. ${said} `, end);
 
 /** "Employers who have an account": companies are no "who" without a comma. */
 const isOfPeople = (text: string, { end }: Name): boolean => /^\s(?:who|whose|whom)\s/.test(text.slice(end, end + 8));

@@ -29,8 +29,9 @@ function agesIn(labelled: Labelled, clause: LabelledClause): Fact<'children'>[] 
   );
 }
 
-// No law draws a line for children above the age of majority.
+// No law draws a line for children above the age of majority, and nobody else one for infants: "for at least one year".
 const highestAge = 21;
+const lowestAge = 4;
 
 function agesOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence): Fact<'children'>[] {
   const hits = hitsIn(ages, clause, sentence.from, sentence.to);
@@ -42,7 +43,7 @@ function agesOf(labelled: Labelled, clause: LabelledClause, sentence: Sentence):
   if (!subject) return [];
   return numbers.flatMap((hit) => {
     const age = ageIn(clause, hit.from, hit.to);
-    if (age === null || age > highestAge || isOfName(clause, hit)) return [];
+    if (age === null || age > highestAge || age < lowestAge || isOfName(clause, hit)) return [];
     const polarity = polarityAt(clause, sentence, hit.from);
     return [factAt('children', clause, rangeOf({ clause, ...hit }), said(age, polarity))];
   });

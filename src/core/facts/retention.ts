@@ -40,7 +40,7 @@ function periodsIn(labelled: Labelled, clause: LabelledClause, sentence: Sentenc
   const hits = hitsIn(signs, clause, sentence.from, sentence.to);
   const around = surroundings(labelled, clause, sentence).flatMap((each) => hitsAround(signs, each));
   return durations
-    .filter((duration) => isKept(duration, hits, around, sentence))
+    .filter((duration) => isKept(duration, hits, around, sentence) || isListedPeriod(duration, clause, sentence, hits))
     .map((duration) => {
       const detail = { days: duration.days, bound: boundOf(duration, hits), of: keptThing(clause, sentence) };
       return factOf(clause, duration, detail, polarityOf(clause, sentence, duration, detail.bound));
@@ -76,6 +76,16 @@ function isKept(duration: Duration, hits: Hits, around: Hits, sentence: Sentence
   if (keeps <= reach) return thing && keeps < other;
   const introduced = around.some((hit) => hit.meaning === 'keeps' || hit.meaning === 'columns');
   return introduced && other > reach && sentence.to - sentence.from <= reach;
+}
+
+/** "Invoices: 10 years from the end of the year": what is kept, and from when on, in an item without a verb. */
+function isListedPeriod(duration: Duration, clause: LabelledClause, sentence: Sentence, hits: Hits): boolean {
+  if (clause.kind !== 'item' || distance(hits, 'other', duration) <= reach) return false;
+  const [colon] = clause.prose.text.slice(sentence.start, clause.words[duration.from]?.start).match(/^[^:]*:/) ?? [];
+  if (colon === undefined) return false;
+  const end = sentence.start + colon.length;
+  const thing = hits.some((hit) => hit.meaning === 'objects' && (clause.words[hit.to - 1]?.end ?? end) < end);
+  return thing && hits.some((hit) => hit.meaning === 'starts' && hit.from === duration.to);
 }
 
 /** A cell that gives a period says little else. */
