@@ -13,7 +13,7 @@ import { format, resolveConfig } from 'prettier';
 import { tableNames, tableSize, circumstancesOf } from '../src/core/classify/circumstances';
 import { standingsOf } from '../src/core/classify';
 import { decided } from '../src/core/classify/learned';
-import { typeNames } from '../src/core/classify/cues';
+import { typeNames } from '../src/core/classify/scores';
 import {
   marksOf,
   mostWordsOfLeadIn,

@@ -1,33 +1,46 @@
 import { contextOf, labelsOf, noContext, typesIn, weakened, withSubjects, type Context } from './classify/context';
 import type { Standing } from './classify/circumstances';
-import { framing, noScores, readHeading, readSentences, type Reading, type Scores } from './classify/cues';
-import { learnedTypes, leaningsAbove, type Above } from './classify/learned';
+import { framing, readHeading, readSentences, type Reading } from './classify/cues';
+import { equalScores, noScores, scoresOfEach, type Scores } from './classify/scores';
+import { learnedTypes, leaningAbove, type Above, type LeaningAbove } from './classify/learned';
 import { passes, speaksClearly, threshold, typesOf, type Around } from './classify/weigh';
-import type { Clause, Label, Labelled, LabelledClause, Outline } from './model';
+import type { Clause, Label, Labelled, LabelledClause, Outline, Range } from './model';
 import { remembered } from './text/remembered';
 
 export { threshold } from './classify/weigh';
 
 /** Stage 3. Gives each clause the types of what it says, with the words that say so. One pass, linear in the words. */
 export function classify(outline: Outline): Labelled {
-  const clauses: LabelledClause[] = [];
-  for (const { clause, labels, hints } of readAll(outline)) clauses.push({ ...clause, labels, hints: hints ?? labels });
+  const reads = readAll(outline);
+  const clauses = outline.clauses.map((clause, id): LabelledClause => {
+    const labels = reads[id]?.labels ?? [];
+    return { ...clause, labels, hints: reads[id]?.hints ?? labels };
+  });
   return { doc: outline.doc, title: outline.title, clauses };
 }
 
 /** Of each clause that is judged by what was learned, all that it is judged by: for the tool that learns. */
 export function standingsOf(outline: Outline): (Standing & Above & { readonly clause: Clause })[] {
-  return [...readAll(outline)].flatMap(({ clause, stands }) => (stands ? [{ clause, ...stands }] : []));
+  const { clauses } = outline;
+  return readAll(outline).flatMap(({ said }, id) => {
+    const clause = clauses[id];
+    if (said === undefined || clause === undefined) return [];
+    return [{ clause, ...aboveOf(clause, clauses), ...said.standing }];
+  });
 }
 
-function* readAll({ doc, clauses }: Outline): Iterable<Read & { readonly clause: Clause }> {
+/** What is read of each clause. */
+function readAll({ doc: { language }, clauses }: Outline): readonly Read[] {
+  const found: Read[] = [];
   const contexts: Context[] = [];
-  const introducers = new Set(clauses.map(({ leadIn }) => leadIn));
+  const introducers = new Set<number>();
+  for (const { leadIn } of clauses) introducers.add(leadIn);
   for (const clause of clauses) {
-    const found = read({ clause, clauses, contexts, language: doc.language, introduces: introducers.has(clause.id) });
-    contexts.push(found.context);
-    yield { clause, ...found };
+    const read = readOne({ clause, clauses, contexts, language, introduces: introducers.has(clause.id) });
+    contexts.push(read.context);
+    found.push(read);
   }
+  return found;
 }
 
 interface Position {
@@ -47,13 +60,13 @@ interface Read {
   /** What cues and surroundings alone make of it, where that is not what the labels say. */
   readonly hints?: LabelledClause['hints'];
   /** What a clause that is no title was judged by. */
-  readonly stands?: Standing & Above;
+  readonly said?: Said;
 }
 
 const nothingAround: Around = { place: 'section', topic: noScores, wider: noScores };
 const asTitle: Around = { place: 'title', topic: noScores, wider: noScores };
 
-function read(position: Position): Read {
+function readOne(position: Position): Read {
   const { clause, clauses, contexts } = position;
   if (clause.role === 'navigation' || clause.role === 'footer') return { context: noContext, labels: [] };
   if (clause.role === 'announcement') return readAnnouncement(clause);
@@ -93,15 +106,15 @@ function readBody({ clause, clauses, contexts, introduces, language }: Position)
   }
   const opens = clause.heading === clause.id - 1;
   const before = opens ? noScores : (contexts[clause.id - 1]?.scores ?? noScores);
-  const above = aboveOf(clause, clauses);
-  const at = { place, topic: topic.scores, wider, before, opens, language, leanings: leaningsAbove(above) };
-  const { scores, weighed, handedOn } = saidAt(at, clause, reading);
-  const cued = contextOf(clause, reading, weighed);
+  const { heading, outer, leadIn } = leaningAbove(aboveOf(clause, clauses));
+  const at = { place, topic: topic.scores, wider, before, opens, language, heading, outer, leadIn };
+  const said = saidAt(at, clause, reading);
+  const cued = contextOf(clause, reading, said.standing.weighed);
   return {
-    context: { scores: handedOn, sources: cued.sources },
-    labels: labelsOf(contextOf(clause, reading, scores), topic),
-    hints: typesIn(weighed),
-    stands: { ...above, place, topic: topic.scores, wider, before, reading, weighed, words: clause.words.length },
+    context: { scores: said.handedOn, sources: cued.sources },
+    labels: labelsOf(contextOf(clause, reading, said.scores), topic),
+    hints: typesIn(said.standing.weighed),
+    said,
   };
 }
 
@@ -109,8 +122,9 @@ function readBody({ clause, clauses, contexts, introduces, language }: Position)
 function aboveOf(clause: Clause, clauses: readonly Clause[]): Above {
   const heading = clauses[clause.heading];
   const outer = heading && clauses[heading.heading];
-  const headings = [heading, outer && outer.depth > 1 ? outer : undefined].filter((each) => each !== undefined);
-  return { headings, leadIn: clauses[clause.leadIn] };
+  const leadIn = clauses[clause.leadIn];
+  if (heading === undefined) return { headings: [], leadIn };
+  return { headings: outer !== undefined && outer.depth > 1 ? [heading, outer] : [heading], leadIn };
 }
 
 const mostWordsOfTitle = 12;
@@ -146,21 +160,20 @@ const introducesIn = (lead: Clause, { kind }: Clause): boolean =>
 const lookBack = 20;
 
 /** All that a clause's types depend on beside its own words. */
-interface Surroundings extends Around {
+interface Surroundings extends Around, LeaningAbove {
   /** Scores of the clause before it in its section. */
   readonly before: Scores;
   /** Whether it is the first under its heading. */
   readonly opens: boolean;
-  readonly leanings: ReturnType<typeof leaningsAbove>;
   /** The words that were learned are English. */
   readonly language: string;
 }
 
 interface Said {
   readonly at: Surroundings;
+  /** What the scores were learned by; what cues and surroundings alone make of it is what those below it are told. */
+  readonly standing: Standing;
   readonly scores: Scores;
-  /** What cues and surroundings alone make of it, which is what those below it are told. */
-  readonly weighed: Scores;
   readonly handedOn: Scores;
 }
 
@@ -172,59 +185,74 @@ const learnedIn: ReadonlySet<string> = new Set(['en', 'und']);
 
 function saidAt(at: Surroundings, clause: Clause, reading: Reading): Said {
   const known = saidOf(reading);
-  const same = known.find((said) => isSame(said.at, at));
-  if (same) return same;
-  const topic = at.topic.map((score, type) => (framing[type] ? 0 : score));
-  const types = typesOf(reading, { ...at, topic });
-  const weighed = passes(types) ? types : fallback(clause, reading, at);
-  const standing = { ...at, reading, weighed, words: clause.words.length };
-  const scores = learnedIn.has(at.language) ? learnedTypes(clause, standing, at.leanings) : weighed;
-  const said = { at, scores, weighed, handedOn: handOn(clause, reading, weighed) };
+  for (const said of known) if (isSame(said.at, at)) return said;
+  const said = readAt(at, clause, reading);
   if (known.length >= mostPlaces) known.shift();
   known.push(said);
   return said;
 }
 
+function readAt(at: Surroundings, clause: Clause, reading: Reading): Said {
+  const { place, topic, wider, before } = at;
+  const types = typesOf(reading, { place, topic: withoutFraming(topic), wider });
+  const weighed = passes(types) ? types : fallback(clause, reading, at);
+  const standing = { place, topic, wider, before, reading, weighed, words: clause.words.length };
+  const scores = learnedIn.has(at.language) ? learnedTypes(clause, standing, at) : weighed;
+  return { at, standing, scores, handedOn: handOn(clause, reading, weighed) };
+}
+
+const withoutFraming = remembered((scores: Scores): Scores =>
+  scoresOfEach((type) => (framing[type] ? 0 : (scores[type] ?? 0))),
+);
+
 const isSame = (one: Surroundings, other: Surroundings): boolean =>
   one.place === other.place &&
   one.opens === other.opens &&
   one.language === other.language &&
-  one.leanings.length === other.leanings.length &&
-  one.leanings.every((leaning, index) => leaning === other.leanings[index]) &&
-  equal(one.topic, other.topic) &&
-  equal(one.wider, other.wider) &&
-  equal(one.before, other.before);
-
-const equal = (one: Scores, other: Scores): boolean =>
-  one === other || one.every((score, type) => score === other[type]);
+  one.heading === other.heading &&
+  one.outer === other.outer &&
+  one.leadIn === other.leadIn &&
+  equalScores(one.topic, other.topic) &&
+  equalScores(one.wider, other.wider) &&
+  equalScores(one.before, other.before);
 
 /** A clause that says nothing of its own goes on with what stood before it in its section, or else with its title. */
 function fallback(clause: Clause, reading: Reading, { topic, before, opens }: Surroundings): Scores {
   if (clause.words.length < fewWords && !opens) return noScores;
-  const votes = sumOf(reading).map((score, type) => score + ((before[type] ?? 0) + (topic[type] ?? 0)) * voteOfPlace);
+  const said = sumOf(reading);
+  const votes = scoresOfEach((type) => (said[type] ?? 0) + ((before[type] ?? 0) + (topic[type] ?? 0)) * voteOfPlace);
   const best = Math.max(...votes);
   const type = best > 0 ? votes.indexOf(best) : -1;
-  return votes.map((_, each) => (each === type ? threshold : 0));
+  return scoresOfEach((each) => (each === type ? threshold : 0));
 }
 
 const fewWords = 4;
 const voteOfPlace = 0.25;
 
 const sumOf = ({ statements }: Reading): Scores =>
-  statements.reduce((sum, { scores }) => sum.map((score, type) => score + (scores[type] ?? 0)), noScores);
+  statements.reduce(
+    (sum, { scores }) => (scores === noScores ? sum : scoresOfEach((type) => (sum[type] ?? 0) + (scores[type] ?? 0))),
+    noScores,
+  );
 
 /** A list belongs to what its lead-in says last ("We use what we collect to:"), or else to all that it says. */
 function handOn({ sentences, prose }: Clause, reading: Reading, scores: Scores): Scores {
   const last = sentences[sentences.length - 1];
+  if (last === undefined || scores === noScores) return scores;
   const remark = endRemark(prose.text);
-  const ends = reading.evidence.map((ranges, type) =>
-    (scores[type] ?? 0) >= threshold && !framing[type]
-      ? Math.max(0, ...ranges.slice(-lastFew).map(({ end }) => (end <= remark ? end : 0)))
-      : 0,
+  const ends = scoresOfEach((type) =>
+    (scores[type] ?? 0) >= threshold && !framing[type] ? lastEnd(reading.evidence[type] ?? [], remark) : 0,
   );
   const furthest = Math.max(...ends);
-  if (last === undefined || furthest <= last.start) return scores;
-  return scores.map((score, type) => (ends[type] === furthest ? score : 0));
+  if (furthest <= last.start) return scores;
+  return scoresOfEach((type) => (ends[type] === furthest ? (scores[type] ?? 0) : 0));
+}
+
+/** Where the last few of these ranges end that end before a place. */
+function lastEnd(ranges: readonly Range[], before: number): number {
+  let furthest = 0;
+  for (const { end } of ranges.slice(-lastFew)) if (end <= before && end > furthest) furthest = end;
+  return furthest;
 }
 
 const lastFew = 20;

@@ -3,7 +3,8 @@
  * are the same for all types: that a strong cue under a heading of another type says less than one under a heading of
  * its own was learned once, from all of them.
  */
-import type { Reading, Scores } from './cues';
+import type { Reading } from './cues';
+import { countFrom, noScores, raise, scoresOfEach, type Scores } from './scores';
 import { threshold, type Place } from './weigh';
 
 /** A clause among what stands around it. */
@@ -61,9 +62,10 @@ const places: readonly Place[] = ['section', 'list', 'row'];
 const steps = [1e-9, 0.4, 0.6, 0.72, 0.85, 0.95];
 const lengths = [8, 20, 50, 100];
 
+/** How many of the steps a score passes. */
 function stepOf(score = 0): number {
   let step = 0;
-  for (const least of steps) if (score > least) step++;
+  while (score > (steps[step] ?? Infinity)) step++;
   return step;
 }
 
@@ -86,48 +88,69 @@ interface Most {
   readonly second: number;
 }
 
-/** For each type, the places in the tables that hold for it; of all types of which nothing speaks, the same list. */
+/** For each type, the places in the tables that hold for it. */
 export function circumstancesOf(standing: Standing): readonly Int32Array[] {
   const whole = wholeOf(standing);
-  const { topic, wider, before, weighed } = standing;
-  let silent: Int32Array | null = null;
-  return topic.map((above, type) => {
-    const speaks =
-      above > 0 ||
-      (whole.said[type] ?? 0) > 0 ||
-      (wider[type] ?? 0) > 0 ||
-      (before[type] ?? 0) > 0 ||
-      (weighed[type] ?? 0) > 0 ||
-      (whole.column[type] ?? 0) > 0;
-    return speaks ? placesOf(standing, whole, type) : (silent ??= placesOf(standing, whole, type));
-  });
+  return standing.topic.map((_, type) => placesOf(standing, whole, type));
 }
 
+/** For each type, the sum of the weights in the tables that hold for it; of all of which nothing speaks, the same sum. */
+export function weightsOfCircumstances(standing: Standing, tables: Float64Array): readonly number[] {
+  const whole = wholeOf(standing);
+  let silent: number | null = null;
+  return scoresOfEach((type) =>
+    speaksOf(standing, whole, type)
+      ? sumAt(tables, placesOf(standing, whole, type))
+      : (silent ??= sumAt(tables, placesOf(standing, whole, type))),
+  );
+}
+
+function sumAt(tables: Float64Array, at: Int32Array): number {
+  let sum = 0;
+  for (const place of at) sum += tables[place] ?? 0;
+  return sum;
+}
+
+/** Whether the clause or anything around it speaks of a type. */
+const speaksOf = ({ topic, wider, before, weighed }: Standing, { said, column }: Whole, type: number): boolean =>
+  (topic[type] ?? 0) > 0 ||
+  (said[type] ?? 0) > 0 ||
+  (wider[type] ?? 0) > 0 ||
+  (before[type] ?? 0) > 0 ||
+  (weighed[type] ?? 0) > 0 ||
+  (column[type] ?? 0) > 0;
+
 function wholeOf({ place, topic, reading: { statements }, weighed, words }: Standing): Whole {
-  const said = topic.map(() => 0);
-  const column = topic.map(() => 0);
-  const share = topic.map(() => 0);
-  const total = statements.reduce((sum, each) => sum + each.length, 0) || 1;
+  const said = noScores.slice();
+  const column = noScores.slice();
+  const share = noScores.slice();
+  let total = 0;
+  for (const { length: part } of statements) total += part;
   for (const statement of statements) {
-    for (let type = 0; type < topic.length; type++) {
-      const score = statement.scores[type] ?? 0;
-      said[type] = Math.max(said[type] ?? 0, score);
-      column[type] = Math.max(column[type] ?? 0, statement.column[type] ?? 0);
-      share[type] = (share[type] ?? 0) + (score * statement.length) / total;
-    }
+    if (statement.scores !== noScores) raise(said, statement.scores);
+    if (statement.column !== noScores) raise(column, statement.column);
+    if (statement.scores === noScores) continue;
+    for (let type = 0; type < share.length; type++)
+      share[type] = (share[type] ?? 0) + ((statement.scores[type] ?? 0) * statement.length) / (total || 1);
   }
   return {
     place: Math.max(0, places.indexOf(place)),
     said,
     column,
     share,
-    length: lengths.filter((least) => words >= least).length,
-    crowd: Math.min(4, said.filter((score) => score >= threshold).length),
-    named: Math.min(3, weighed.filter((score) => score >= threshold).length),
+    length: stepsPassed(lengths, words),
+    crowd: Math.min(4, countFrom(threshold, said)),
+    named: Math.min(3, countFrom(threshold, weighed)),
     best: Math.max(...weighed),
     mostSaid: mostOf(said),
     mostTopic: mostOf(topic),
   };
+}
+
+function stepsPassed(leasts: readonly number[], value: number): number {
+  let passed = 0;
+  for (const least of leasts) if (value >= least) passed++;
+  return passed;
 }
 
 function mostOf(scores: Scores): Most {

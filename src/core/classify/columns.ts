@@ -1,4 +1,5 @@
-import { noScores, type Scores, type Statement } from './cues';
+import type { Statement } from './cues';
+import { noScores, stronger, type Scores } from './scores';
 
 /** What the titles of a row's columns say. A short first cell only names the row, where other columns say more. */
 export function columnsOf(statements: readonly Statement[]): Scores {
@@ -12,7 +13,4 @@ export function columnsOf(statements: readonly Statement[]): Scores {
 const nameOfRow = 8;
 
 const strongestOf = (statements: readonly Statement[]): Scores =>
-  statements.reduce<Scores>(
-    (best, { column }) => best.map((score, type) => Math.max(score, column[type] ?? 0)),
-    noScores,
-  );
+  statements.reduce<Scores>((best, { column }) => stronger(best, column), noScores);

@@ -1,8 +1,10 @@
 /** What a clause hands on to those that stand under it, with the words that say so. */
 import type { Clause, Label, Span } from '../model';
 import { toSpan } from '../text/prose';
-import { noScores, subjects, typeNames, type Reading, type Scores } from './cues';
+import { remembered } from '../text/remembered';
+import { subjects, type Reading } from './cues';
 import { tellingWords } from './learned';
+import { noScores, scoresOfEach, typeNames, type Scores } from './scores';
 import { threshold } from './weigh';
 
 export interface Context {
@@ -17,46 +19,67 @@ interface Spoken {
   readonly reading: Reading;
   readonly scores: Scores;
   /** By type, where they stand in the document; filled when asked for. */
-  readonly spans: Map<number, readonly Span[]>;
+  readonly spans: (readonly Span[] | undefined)[];
 }
 
 export const noContext: Context = { scores: noScores, sources: [] };
 
 export const contextOf = (clause: Clause, reading: Reading, scores: Scores): Context => ({
   scores,
-  sources: [{ clause, reading, scores, spans: new Map() }],
+  sources: [{ clause, reading, scores, spans: [] }],
 });
 
 export const weakened = ({ scores, sources }: Context, share: number): Context => ({
-  scores: scores.map((score) => score * share),
+  scores: scoresOfEach((type) => (scores[type] ?? 0) * share),
   sources,
 });
 
 /** A section about cookies is about them whatever its own sections add. */
 export function withSubjects(own: Context, above: Context): Context {
-  if (!above.scores.some((score, type) => subjects[type] && score > (own.scores[type] ?? 0))) return own;
+  if (!isSubjectOf(own.scores, above.scores)) return own;
   return {
-    scores: own.scores.map((score, type) => (subjects[type] ? Math.max(score, above.scores[type] ?? 0) : score)),
+    scores: scoresOfEach((type) => {
+      const score = own.scores[type] ?? 0;
+      return subjects[type] ? Math.max(score, above.scores[type] ?? 0) : score;
+    }),
     sources: [...own.sources, ...above.sources],
   };
 }
 
+/** Whether what stands above is about a subject of which this says less. */
+function isSubjectOf(own: Scores, above: Scores): boolean {
+  if (above === noScores) return false;
+  for (const type of subjectTypes) if ((above[type] ?? 0) > (own[type] ?? 0)) return true;
+  return false;
+}
+
+const subjectTypes: readonly number[] = [...typeNames.keys()].filter((type) => subjects[type]);
+
 /** The types of a clause, strongest first, with its own words or else with those that stand around it. */
 export function labelsOf(own: Context, around: Context): Label[] {
   return typesIn(own.scores).map(({ type, score }) => {
-    const index = typeNames.indexOf(type);
-    const cued = [own, around].map((context) => evidenceOf(context, index)).find((spans) => spans.length > 0);
-    return { type, score, evidence: cued ?? tellingOf(own, index) };
+    const index = indexOf.get(type) ?? -1;
+    let evidence = evidenceOf(own, index);
+    if (evidence.length === 0) evidence = evidenceOf(around, index);
+    return { type, score, evidence: evidence.length > 0 ? evidence : tellingOf(own, index) };
   });
 }
 
-/** The types that have a score, strongest first. */
-export function typesIn(scores: Scores): Pick<Label, 'type' | 'score'>[] {
-  const types: Pick<Label, 'type' | 'score'>[] = [];
-  for (const [index, score] of scores.entries()) {
+const indexOf: ReadonlyMap<Label['type'], number> = new Map(typeNames.map((type, index) => [type, index]));
+
+type TypeWithScore = Pick<Label, 'type' | 'score'>;
+
+/** The types that have a score, strongest first; the same list each time for the same scores. */
+export const typesIn: (scores: Scores) => readonly TypeWithScore[] = remembered(typesWithScores);
+
+function typesWithScores(scores: Scores): readonly TypeWithScore[] {
+  const types: TypeWithScore[] = [];
+  for (let index = 0; index < scores.length; index++) {
+    const score = scores[index] ?? 0;
     const type = typeNames[index];
     if (score >= threshold && type !== undefined) types.push({ type, score: Math.round(score * 100) / 100 });
   }
+  if (types.length < 2) return types;
   types.sort((first, second) => second.score - first.score);
   const strongest = types[0]?.score ?? 0;
   return types.map((each) => (each.score === strongest ? each : { ...each, score: beside(each.score) }));
@@ -86,10 +109,7 @@ function evidenceOf({ sources }: Context, type: number): readonly Span[] {
 
 function spansOf({ clause, reading, scores, spans }: Spoken, type: number): readonly Span[] {
   if ((scores[type] ?? 0) < threshold) return noSpans;
-  let found = spans.get(type);
-  if (found === undefined) {
-    found = (reading.evidence[type] ?? []).map(({ start, end }) => toSpan(clause.prose, start, end));
-    spans.set(type, found);
-  }
-  return found;
+  return (spans[type] ??= (reading.evidence[type] ?? noSpans).map(({ start, end }) =>
+    toSpan(clause.prose, start, end),
+  ));
 }

@@ -8,9 +8,7 @@ import { hitsIn, phrasesOf } from '../text/phrase-lists';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
 import { rememberedByWords } from '../text/remembered';
 import { wordsOf } from '../text/words';
-
-/** Scores from 0 to 1, in the order of `typeNames`. */
-export type Scores = readonly number[];
+import { noScores, scoresOfEach, typeNames, type Scores } from './scores';
 
 export interface Statement {
   readonly scores: Scores;
@@ -27,7 +25,6 @@ export interface Reading {
   readonly evidence: readonly (readonly Range[])[];
 }
 
-export const typeNames = Object.keys(clauseTypes) as readonly ClauseType[];
 /** Types whose headings name the document or a line of it ("Privacy Policy"), and say little of what stands below. */
 export const framing: readonly boolean[] = typeNames.map((name) => 'frames' in clauseTypes[name]);
 /** Types that all below their heading is about, whatever else it says. */
@@ -39,7 +36,8 @@ export const mentions: readonly (readonly number[])[] = typeNames.map((name) => 
   const { mentions: named } = clauseTypes[name] as { readonly mentions?: readonly string[] };
   return (named ?? []).map((each) => typeNames.indexOf(each as ClauseType));
 });
-export const noScores: Scores = typeNames.map(() => 0);
+const noRanges: readonly Range[] = [];
+const noEvidence: Reading['evidence'] = typeNames.map(() => noRanges);
 
 /** What the clause's own sentences say. */
 export const readSentences = rememberedByWords<Clause, Reading>(readBySentence);
@@ -105,15 +103,13 @@ let book: PhraseBook<Cue> | null = null;
 const ofHeadings = (): PhraseBook<Cue> => (book ??= phraseBook(cuesOf(({ headings }) => [[headings, headingWeight]])));
 
 function readBySentence(clause: Clause): Reading {
-  const evidence = typeNames.map((): Range[] => []);
+  const evidence = [...noEvidence];
   const quotes = quoteMark.test(clause.prose.text);
   const statements = clause.sentences.map((sentence, index) => {
     const { from, to, column } = sentence;
     const hits = hitsIn(inSentence, clause, from, to);
-    const placed = [
-      ...(opensAt(clause, index) ? openingHits(clause, sentence) : []),
-      ...(quotes ? quotedHits(clause, sentence) : []),
-    ];
+    const opening = opensAt(clause, index) ? openingHits(clause, sentence) : noHits;
+    const placed = quotes ? [...opening, ...quotedHits(clause, sentence)] : opening;
     return {
       scores: scoresOf(withoutContained(inOrder(hits, placed)), clause.words, evidence),
       column: column === '' ? noScores : readColumn(column),
@@ -122,6 +118,8 @@ function readBySentence(clause: Clause): Reading {
   });
   return { statements, evidence };
 }
+
+const noHits: readonly never[] = [];
 
 /** Whether an item or a cell begins with this sentence. */
 const opensAt = ({ kind, sentences }: Clause, index: number): boolean =>
@@ -149,11 +147,7 @@ function readColumn(title: string): Scores {
   const known = columns.get(title);
   if (known !== undefined) return known;
   const words = wordsOf(title);
-  const scores = scoresOf(
-    withoutContained(ofHeadings().find(words)),
-    words,
-    typeNames.map(() => []),
-  );
+  const scores = scoresOf(withoutContained(ofHeadings().find(words)), words, [...noEvidence]);
   if (columns.size >= mostColumns) columns.clear();
   columns.set(title, scores);
   return scores;
@@ -165,21 +159,20 @@ const mostColumns = 1_000;
 
 function readWhole(clause: Clause): Reading {
   const hits = withoutContained(ofHeadings().find(clause.words));
-  const evidence = typeNames.map((): Range[] => []);
+  const evidence = [...noEvidence];
   const scores = scoresOf(hits, clause.words, evidence);
   return { statements: [{ scores, column: noScores, length: clause.words.length }], evidence };
 }
 
 /** Cues are taken as independent: each leaves a part of the doubt that the others left. One said twice counts once. */
-function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evidence: Range[][]): Scores {
-  const doubts = typeNames.map(() => 1);
-  const reached = typeNames.map(() => 0);
+function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evidence: (readonly Range[])[]): Scores {
+  if (hits.length === 0) return noScores;
+  const doubts = noScores.slice().fill(1);
+  const reached = noScores.slice();
   const counted = new Set<Cue>();
   for (const { meaning, from, to } of hits) {
     const { type, weight } = meaning;
-    const shown = evidence[type];
-    if (shown && shown.length >= mostEvidence) shown.pop();
-    shown?.push({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
+    evidence[type] = shownWith(evidence[type] ?? noRanges, words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
     const doubt = doubts[type] ?? 1;
     // Overlapping cues of one type are one statement, a little stronger than the stronger of them.
     if (from < (reached[type] ?? 0)) doubts[type] = Math.min(doubt, 1 - weight) * overlapping;
@@ -187,42 +180,70 @@ function scoresOf(hits: readonly PhraseHit<Cue>[], words: readonly Word[], evide
     counted.add(meaning);
     reached[type] = Math.max(reached[type] ?? 0, to);
   }
-  return doubts.map((doubt) => 1 - doubt);
+  return scoresOfEach((type) => 1 - (doubts[type] ?? 1));
+}
+
+/** Evidence with one more range: the list is this clause's own from its first range on. */
+function shownWith(shown: readonly Range[], start: number, end: number): readonly Range[] {
+  if (shown === noRanges) return [{ start, end }];
+  const own = shown as Range[];
+  if (own.length >= mostEvidence) own.pop();
+  own.push({ start, end });
+  return own;
 }
 
 /**
  * A cue inside a longer one of another type says nothing of its own: "use the data we collect" is a purpose. A strong
  * one stays where the longer is loose and merely spans it.
+ *
+ * @param hits in the order of their beginning
  */
 function withoutContained(hits: readonly PhraseHit<Cue>[]): readonly PhraseHit<Cue>[] {
   if (hits.length < 2) return hits;
-  const inAny = containmentIn(hits);
-  const tight = hits.filter((hit) => !hit.meaning.open);
-  const inTight = containmentIn(tight);
-  return hits.filter((hit) => {
-    if (!speaksAlone(hit.meaning)) return !inTight(hit) && !inAny(hit);
-    return !inTight(hit) || !tight.some((other) => outspeaks(other, hit));
-  });
+  const kept: PhraseHit<Cue>[] = [];
+  // How far hits have reached that began before: all of them, and those that are not loose.
+  let furthest = 0;
+  let furthestTight = 0;
+  for (let at = 0; at < hits.length;) {
+    const { end, longest, longestTight } = beginningTogether(hits, at);
+    for (; at < end; at++) {
+      const hit = hits[at];
+      if (hit === undefined) continue;
+      const inTight = longestTight > hit.to || (longestTight > 0 && furthestTight >= hit.to);
+      const inAny = furthest >= hit.to || longest > hit.to;
+      const stays = speaksAlone(hit.meaning) ? !inTight || !isOutspoken(hit, hits) : !inTight && !inAny;
+      if (stays) kept.push(hit);
+    }
+    furthest = Math.max(furthest, longest);
+    furthestTight = Math.max(furthestTight, longestTight);
+  }
+  return kept;
 }
 
-/** Whether a longer cue takes the word from one inside it. A weaker one of the same type does not. */
-const outspeaks = ({ meaning, from, to }: PhraseHit<Cue>, hit: PhraseHit<Cue>): boolean =>
-  from <= hit.from &&
-  to >= hit.to &&
-  to - from > hit.to - hit.from &&
-  (meaning.type !== hit.meaning.type || meaning.weight >= hit.meaning.weight);
+/** The hits from `at` on that begin with the same word: where they end in the list, and how far they reach. */
+function beginningTogether(hits: readonly PhraseHit<Cue>[], at: number) {
+  const from = hits[at]?.from ?? -1;
+  let longest = 0;
+  let longestTight = 0;
+  let end = at;
+  for (; end < hits.length; end++) {
+    const hit = hits[end];
+    if (hit?.from !== from) break;
+    longest = Math.max(longest, hit.to);
+    if (!hit.meaning.open) longestTight = Math.max(longestTight, hit.to);
+  }
+  return { end, longest, longestTight };
+}
+
+/** Whether a longer cue, not a loose one, takes the word from one inside it. A weaker one of the same type does not. */
+const isOutspoken = (hit: PhraseHit<Cue>, hits: readonly PhraseHit<Cue>[]): boolean =>
+  hits.some(
+    ({ meaning, from, to }) =>
+      from <= hit.from &&
+      to >= hit.to &&
+      !meaning.open &&
+      to - from > hit.to - hit.from &&
+      (meaning.type !== hit.meaning.type || meaning.weight >= hit.meaning.weight),
+  );
 
 const speaksAlone = ({ weight }: Cue): boolean => weight === strongWeight || weight === tellingWeight;
-
-/** Whether a hit lies inside a longer one of these, which stand in the order of their beginning. */
-function containmentIn(hits: readonly PhraseHit<Cue>[]): (hit: PhraseHit<Cue>) => boolean {
-  const longestFrom = new Map<number, number>();
-  for (const { from, to } of hits) longestFrom.set(from, Math.max(longestFrom.get(from) ?? 0, to));
-  const furthestBefore = new Map<number, number>();
-  let furthest = 0;
-  for (const [from, to] of longestFrom) {
-    furthestBefore.set(from, furthest);
-    furthest = Math.max(furthest, to);
-  }
-  return ({ from, to }) => (furthestBefore.get(from) ?? 0) >= to || (longestFrom.get(from) ?? 0) > to;
-}

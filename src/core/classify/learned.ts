@@ -7,10 +7,10 @@ import data from '../clauses/_learned.json';
 import type { Clause, Range } from '../model';
 import { rememberedByWords } from '../text/remembered';
 import { wordsOf } from '../text/words';
-import { circumstancesOf, tableNames, type Standing } from './circumstances';
-import { typeNames, type Scores } from './cues';
+import { tableNames, weightsOfCircumstances, type Standing } from './circumstances';
+import { scoresOfEach, typeNames, type Scores } from './scores';
 import { marksOf, mostWordsOfLeadIn, shareOfWord, tellWords, wordGroups, wordsOfClause } from './word-signs';
-import type { WordGroup } from './word-signs';
+import type { Listener, WordGroup } from './word-signs';
 import { threshold } from './weigh';
 
 /** For each type, how much speaks for it; in hundredths while it is summed. */
@@ -84,18 +84,16 @@ function mapIn(map: Map<string, Map<string, number[]>>, key: string): Map<string
 const wordsOfIt = rememberedByWords<Clause, Leaning>((clause) => {
   const { signs } = theLearned();
   const leaning = new Float64Array(typeNames.length);
-  const words = gather(signs.words);
-  wordsOfClause(clause, words);
-  words.addTo(leaning, shareOfWord(clause.words.length));
-  const columns = gather(signs.columns);
-  for (const column of new Set(clause.sentences.map((sentence) => sentence.column)))
-    if (column !== '') for (const { stem } of wordsOf(column)) columns.one(stem);
-  columns.addTo(leaning, 1);
-  const marks = gather(signs.marks);
-  marksOf(clause, marks.one);
-  marks.addTo(leaning, 1);
+  wordsOfClause(clause, adding(signs.words, leaning, shareOfWord(clause.words.length)));
+  if (clause.kind === 'row') addColumns(clause, adding(signs.columns, leaning, 1));
+  marksOf(clause, adding(signs.marks, leaning, 1).one);
   return leaning;
 });
+
+function addColumns({ sentences }: Clause, { one }: Listener) {
+  for (const column of new Set(sentences.map((sentence) => sentence.column)))
+    if (column !== '') for (const { stem } of wordsOf(column)) one(stem);
+}
 
 const headingOfIt = rememberedByWords<Clause, Leaning>(({ words }) => titleLeaning(words, 'headings'));
 const outerHeadingOfIt = rememberedByWords<Clause, Leaning>(({ words }) => titleLeaning(words, 'outer headings'));
@@ -104,36 +102,29 @@ const leadInOfIt = rememberedByWords<Clause, Leaning>(({ words }) =>
 );
 
 function titleLeaning(words: Clause['words'], group: WordGroup): Leaning {
-  const { signs } = theLearned();
   const leaning = new Float64Array(typeNames.length);
-  const found = gather(signs[group]);
-  tellWords(words, found);
-  found.addTo(leaning, 1);
+  tellWords(words, adding(theLearned().signs[group], leaning, 1));
   return leaning;
 }
 
-/** Each sign counts once, however often it stands there. */
-function gather({ one, two, apart }: Signs) {
+/** Adds to a leaning what it is told of. Each sign counts once, however often it stands there. */
+function adding({ one, two, apart }: Signs, leaning: Leaning, share: number): Listener {
   const found = new Set<Weights>();
   const note = (weights: Weights | undefined): void => {
-    if (weights !== undefined) found.add(weights);
+    if (weights === undefined || found.has(weights)) return;
+    found.add(weights);
+    for (let index = 0; index < weights.length; index += 2)
+      add(leaning, weights[index] ?? 0, (weights[index + 1] ?? 0) * share);
   };
   return {
-    one: (sign: string) => {
+    one: (sign) => {
       note(one.get(sign));
     },
-    two: (first: string, second: string) => {
+    two: (first, second) => {
       note(two.get(first)?.get(second));
     },
-    apart: (first: string, second: string) => {
+    apart: (first, second) => {
       note(apart.get(first)?.get(second));
-    },
-    addTo: (leaning: Leaning, share: number) => {
-      for (const weights of found)
-        for (let index = 0; index < weights.length; index += 2) {
-          const type = weights[index] ?? 0;
-          leaning[type] = (leaning[type] ?? 0) + (weights[index + 1] ?? 0) * share;
-        }
     },
   };
 }
@@ -144,32 +135,32 @@ export interface Above {
   readonly leadIn: Clause | undefined;
 }
 
-/** What headings and lead-in say by their words, the same list each time for the same words. */
-export function leaningsAbove({ headings, leadIn }: Above): readonly Leaning[] {
-  const [heading, outer] = headings;
-  return [
-    ...(heading ? [headingOfIt(heading)] : []),
-    ...(outer ? [outerHeadingOfIt(outer)] : []),
-    ...(leadIn ? [leadInOfIt(leadIn)] : []),
-  ];
+/** What headings and lead-in say by their words, each the same value each time for the same words. */
+export interface LeaningAbove {
+  readonly heading: Leaning;
+  readonly outer: Leaning;
+  readonly leadIn: Leaning;
 }
 
+const noLeaning: Leaning = new Float64Array(typeNames.length);
+
+export const leaningAbove = ({ headings: [heading, outer], leadIn }: Above): LeaningAbove => ({
+  heading: heading ? headingOfIt(heading) : noLeaning,
+  outer: outer ? outerHeadingOfIt(outer) : noLeaning,
+  leadIn: leadIn ? leadInOfIt(leadIn) : noLeaning,
+});
+
 /** The types of a clause with scores; of those that it does not have, 0. */
-export function learnedTypes(clause: Clause, standing: Standing, above: readonly Leaning[]): Scores {
+export function learnedTypes(clause: Clause, standing: Standing, { heading, outer, leadIn }: LeaningAbove): Scores {
   const { tables, bias } = theLearned();
-  const sum = Float64Array.from(bias);
-  for (const leaning of [wordsOfIt(clause), ...above])
-    for (let type = 0; type < sum.length; type++) add(sum, type, leaning[type] ?? 0);
-  const sums = new Map<Int32Array, number>();
-  for (const [type, places] of circumstancesOf(standing).entries()) {
-    let all = sums.get(places);
-    if (all === undefined) sums.set(places, (all = places.reduce((total, place) => total + (tables[place] ?? 0), 0)));
-    add(sum, type, all);
-  }
-  return decided(
-    [...sum].map((weight) => 1 / (1 + Math.exp(-weight / hundredths))),
-    standing,
-  );
+  const words = wordsOfIt(clause);
+  const circumstances = weightsOfCircumstances(standing, tables);
+  const odds = scoresOfEach((type) => {
+    const own = (bias[type] ?? 0) + (words[type] ?? 0);
+    const weight = own + (heading[type] ?? 0) + (outer[type] ?? 0) + (leadIn[type] ?? 0) + (circumstances[type] ?? 0);
+    return 1 / (1 + Math.exp(-weight / hundredths));
+  });
+  return decided(odds, standing);
 }
 
 const hundredths = 100;
@@ -190,13 +181,14 @@ const fewWords = 4;
 
 /** Scores from the threshold up to 1. */
 export function decided(odds: readonly number[], { weighed, words }: Pick<Standing, 'weighed' | 'words'>): Scores {
-  const scores = odds.map((share, type) => {
+  const scores = scoresOfEach((type) => {
+    const share = odds[type] ?? 0;
     const least = !rare[type] ? likely : (weighed[type] ?? 0) >= threshold ? likelyIfCued : likelyIfRare;
     return share < least ? 0 : threshold + ((share - least) / (1 - least)) * (1 - threshold);
   });
   const best = Math.max(...odds);
   if (best < likeliest || words < fewWords || scores.some((score) => score > 0)) return scores;
-  return odds.map((share) => (share === best ? threshold : 0));
+  return scoresOfEach((type) => (odds[type] === best ? threshold : 0));
 }
 
 /** Types of fewer than a tenth of all clauses. */

@@ -4,7 +4,8 @@
  * introduces.
  */
 import { columnsOf } from './columns';
-import { framing, means, mentions, noScores, type Reading, type Scores, type Statement } from './cues';
+import { framing, means, mentions, type Reading, type Statement } from './cues';
+import { countFrom, noScores, scoresOfEach, stronger, strongestIn, type Scores } from './scores';
 
 /**
  * From this score on a clause has a type. A strong cue alone stands at 0.7, a weak one at 0.33; two weak ones, or a weak
@@ -23,25 +24,29 @@ export interface Around {
   readonly wider: Scores;
 }
 
-export const passes = (scores: Scores): boolean => scores.some((score) => score >= threshold);
+export const passes = (scores: Scores): boolean => scores !== noScores && countFrom(threshold, scores) > 0;
 
 /** Whether some sentence has a strong cue. */
 export const speaksClearly = ({ statements }: Reading): boolean =>
-  statements.some(({ scores }) => scores.some((score) => score >= plain));
+  statements.some(({ scores }) => strongestIn(scores) >= plain);
 
 /** The types of a clause; of those that are not, 0. */
 export function typesOf(reading: Reading, { place, topic, wider }: Around): Scores {
   const columns = place === 'row' ? columnsOf(reading.statements) : noScores;
   const titled = passes(columns);
-  const near = titled ? noScores : topic.map((score, type) => Math.max(score, supportOf(wider, type)));
+  const near = titled ? noScores : supported(topic, wider);
   const listed = place === 'list' || (place === 'row' && !titled);
   const heard = hear(reading, { near, columns, titled, least: listed ? leastInList(reading) : threshold });
   if (place === 'title') return heard;
-  const around = near.map((score, type) => Math.max(score, columns[type] ?? 0));
+  const around = stronger(near, columns);
   return withTopic(withoutMentions(withoutDoubtful(heard, around), around), titled ? noScores : topic, place);
 }
 
-const supportOf = (wider: Scores, type: number): number => (framing[type] ? 0 : (wider[type] ?? 0) * widerSupport);
+/** What stands nearest, with what stands farther away where that is stronger. */
+function supported(topic: Scores, wider: Scores): Scores {
+  if (wider === noScores) return topic;
+  return scoresOfEach((type) => Math.max(topic[type] ?? 0, framing[type] ? 0 : (wider[type] ?? 0) * widerSupport));
+}
 
 const widerSupport = 0.85;
 
@@ -65,39 +70,56 @@ interface Hearing {
 
 /** What the statements say; what takes too little of them is said in passing. */
 function hear({ statements }: Reading, hearing: Hearing): Scores {
-  const scores = [...noScores];
-  const lengths = [...noScores];
+  const scores = noScores.slice();
+  const lengths = noScores.slice();
   let total = 0;
   for (const statement of statements) {
     const sum = hearStatement(statement, hearing);
     if (!passes(sum)) continue;
     total += statement.length;
-    sum.forEach((score, type) => {
-      if (score < threshold) return;
+    for (let type = 0; type < sum.length; type++) {
+      const score = sum[type] ?? 0;
+      if (score < threshold) continue;
       scores[type] = Math.max(scores[type] ?? 0, score);
       lengths[type] = (lengths[type] ?? 0) + statement.length;
-    });
+    }
   }
-  return scores.map((score, type) =>
-    (hearing.columns[type] ?? 0) >= threshold || (lengths[type] ?? 0) >= total * inPassing ? score : 0,
-  );
+  if (total === 0) return noScores;
+  for (let type = 0; type < scores.length; type++)
+    if ((hearing.columns[type] ?? 0) < threshold && (lengths[type] ?? 0) < total * inPassing) scores[type] = 0;
+  return scores;
 }
 
 const inPassing = 0.2;
 
 /** Beside a clear word, weak ones say nothing, whatever stands around. */
 function hearStatement({ scores: own, column }: Statement, { near, columns, titled, least }: Hearing): Scores {
-  const said = titled
-    ? own.map((score, type) => combine(score, columns[type] ? (column[type] ?? 0) * weightOfColumn : 0))
-    : own;
-  const strongest = Math.max(...said);
-  const clearest = Math.max(...said.map((score, type) => (means[type] ? 0 : score)));
-  const beside = leastBeside(strongest);
-  return said.map((score, type) => {
+  if (own === noScores && !titled) return noScores;
+  const said = titled ? withColumns(own, column, columns) : own;
+  const { strongest, clearest } = loudestIn(said);
+  const alone = Math.max(threshold, leastBeside(strongest), least);
+  return scoresOfEach((type) => {
+    const score = said[type] ?? 0;
+    if (score === 0) return 0;
     const around = near[type] ?? 0;
-    if (around < threshold) return score >= Math.max(threshold, beside, least) ? score : 0;
-    return score === 0 || (clearest >= plain && score < threshold) ? 0 : combine(score, around * support);
+    if (around < threshold) return score >= alone ? score : 0;
+    return clearest >= plain && score < threshold ? 0 : combine(score, around * support);
   });
+}
+
+const withColumns = (own: Scores, column: Scores, columns: Scores): Scores =>
+  scoresOfEach((type) => combine(own[type] ?? 0, columns[type] ? (column[type] ?? 0) * weightOfColumn : 0));
+
+/** The strongest score, and the strongest of a type that is no mere means. */
+function loudestIn(scores: Scores) {
+  let strongest = 0;
+  let clearest = 0;
+  for (let type = 0; type < scores.length; type++) {
+    const score = scores[type] ?? 0;
+    if (score > strongest) strongest = score;
+    if (score > clearest && !means[type]) clearest = score;
+  }
+  return { strongest, clearest };
 }
 
 const weightOfColumn = 0.8;
@@ -116,14 +138,19 @@ const shareOfStrongest = 0.75;
 
 /** Weak words alone say nothing in a clause that speaks clearly of something else. */
 function withoutDoubtful(scores: Scores, around: Scores): Scores {
-  if (Math.max(...scores) < plain) return scores;
-  return scores.map((score, type) => (score < plain && (around[type] ?? 0) < threshold ? 0 : score));
+  if (strongestIn(scores) < plain) return scores;
+  return scoresOfEach((type) => {
+    const score = scores[type] ?? 0;
+    return score < plain && (around[type] ?? 0) < threshold ? 0 : score;
+  });
 }
 
 /** Some types are named in clauses of others: rights name grounds, changes name dates. */
 function withoutMentions(scores: Scores, around: Scores): Scores {
-  const kept = [...scores];
-  for (const [type, score] of scores.entries()) {
+  if (strongestIn(scores) < plain) return scores;
+  const kept = scores.slice();
+  for (let type = 0; type < scores.length; type++) {
+    const score = scores[type] ?? 0;
     if (score < plain) continue;
     for (const other of mentions[type] ?? []) {
       if ((kept[other] ?? 0) <= score && (around[other] ?? 0) < threshold) kept[other] = 0;
@@ -134,9 +161,11 @@ function withoutMentions(scores: Scores, around: Scores): Scores {
 
 /** What stands around speaks for a clause that is silent; an item also stays about what introduces it. */
 function withTopic(said: Scores, topic: Scores, place: Place): Scores {
+  if (!passes(topic)) return said;
   const silent = !passes(said);
-  const main = Math.max(...topic);
-  return said.map((score, type) => {
+  const main = strongestIn(topic);
+  return scoresOfEach((type) => {
+    const score = said[type] ?? 0;
     const above = topic[type] ?? 0;
     if (above < threshold) return score;
     if (silent) return Math.max(place === 'section' ? 0 : threshold, score, above * aloneInSection);
