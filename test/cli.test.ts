@@ -68,6 +68,35 @@ describe('policy-diff', function () {
       assert.ok(run.out.endsWith('Not legal advice.\n'));
     });
 
+    describe('of a page with a million characters', () => {
+      const catalogue = `<h1>Catalogue</h1>\n${'<p>A sturdy table of oak, delivered in two parts.</p>\n'.repeat(25_000)}`;
+      const check = (...words: readonly string[]) =>
+        policyDiff(['check', 'long.html', ...words, '--fail-on', 'none'], { folder: folder.path });
+
+      it('looks only at its beginning where that is no policy, and tells how to have it read', () => {
+        folder.write('long.html', catalogue);
+        assert.match(check().out, /long.html does not look like a privacy policy and is too long .*\s--max-size/s);
+        assert.doesNotMatch(check().out, /Nothing found|warning/);
+        const report = json(check('--format', 'json'));
+        assertCheck(report);
+        assert.equal((report as { extent?: string }).extent, 'beginning');
+        assert.match(policyDiff(['facts', 'long.html'], { folder: folder.path }).out, /too long to be read as one/);
+        const read = json(check('--max-size', '2', '--format', 'json')) as { findings: unknown[] };
+        assert.ok(read.findings.length > 0);
+      });
+
+      it('reads all of it where its words are few, or its beginning is that of a policy', () => {
+        folder.write(
+          'long.html',
+          `<p>Bread</p><script>${'go();'.repeat(250_000)}</script><p>Butter [Company Name]</p>`,
+        );
+        assert.match(check().out, /\[Company Name\]/);
+        const notice = readFileSync(earlier, 'utf8').replace(/^#* ?(.+)$/gm, '<p>$1</p>');
+        folder.write('long.html', `${notice}${catalogue}<p>We at [Company Name] care.</p>`);
+        assert.match(check().out, /\[Company Name\]/);
+      });
+    });
+
     it('reads standard input under a name that tells its format', () => {
       const run = policyDiff(['check', '-', '--stdin-name', 'privacy.md', '--format', 'json', '--fail-on', 'none'], {
         input: readFileSync(earlier),

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { classify } from '../src/core/classify';
 import { detect, detectFromBeginning } from '../src/core/detect';
 import type { Source } from '../src/core/model';
 import { outline } from '../src/core/outline';
 import { formatOf, read } from '../src/core/read';
 import { readFixtures, sourceOf } from './fixture';
 
-const detectIn = (source: Source) => detect(classify(outline(read(source))));
+const detectIn = (source: Source) => detect(outline(read(source)));
 
 describe('detect', () => {
   for (const { cases } of readFixtures('detect')) {
@@ -37,8 +36,8 @@ describe('detect', () => {
     assert.ok(notice);
     const source = sourceOf(notice);
     const content = `${notice.text}\n${'The loom is a fine tool. '.repeat(200_000)}`;
-    assert.equal(detectFromBeginning({ ...source, content }).isPolicy, true);
-    assert.equal(detectFromBeginning({ ...source, content: new TextEncoder().encode(content) }).isPolicy, true);
+    assert.equal(detectFromBeginning(read({ ...source, content })).isPolicy, true);
+    assert.equal(detectFromBeginning(read({ ...source, content: new TextEncoder().encode(content) })).isPolicy, true);
   });
 
   it('is silent on the documents of installed packages', function () {
@@ -53,7 +52,7 @@ describe('detect', () => {
         const format = formatOf(name);
         if (format === null) return false;
         const content = readFileSync(join(folder, name));
-        return detectFromBeginning({ uri: `file:///node_modules/${name}`, format, content }).isPolicy;
+        return detectFromBeginning(read({ uri: `file:///node_modules/${name}`, format, content })).isPolicy;
       });
     assert.deepEqual(taken, []);
   });

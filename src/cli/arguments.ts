@@ -14,7 +14,7 @@ export function withFormat(command: Command): Command {
 
 export function withReading(command: Command): Command {
   return command
-    .option('--max-size <megabytes>', 'largest input to read', '20')
+    .option('--max-size <megabytes>', 'largest input to read (default: 20, and 1 where it does not look like a policy)')
     .option('--stdin-name <name>', 'name that tells the format of standard input, such as privacy.md');
 }
 

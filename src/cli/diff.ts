@@ -9,7 +9,7 @@ import { outputFrom } from './outputs';
 export async function diffSides(before: string, after: string | undefined, options: Options): Promise<ExitCode> {
   if (after === undefined) return diffTracked(before, options);
   if (before === '-' && after === '-') throw wrongUsage('Only one side can be read from standard input.');
-  const reading = readingFrom(options);
+  const reading = asNamed(options);
   const policyBefore = await policyFrom(before, likeOther(reading, after));
   const policyAfter = await policyFrom(after, likeOther(reading, before));
   return reported(policyBefore, policyAfter, { before, after }, options);
@@ -17,7 +17,7 @@ export async function diffSides(before: string, after: string | undefined, optio
 
 /** A document with tracked changes holds two revisions: all of them rejected, and all accepted. */
 async function diffTracked(name: string, options: Options): Promise<ExitCode> {
-  const reading = readingFrom(options);
+  const reading = asNamed(options);
   const policyAfter = await policyFrom(name, reading);
   if (policyAfter.doc.format !== 'docx') {
     throw wrongUsage(`"${name}" is one side only: name a second, or a DOCX with tracked changes.`);
@@ -39,6 +39,9 @@ function reported(
   process.stdout.write(outputFrom(options, 'one file').diff(report, names));
   return exitCodeFor([...report.changes, ...report.findings], options.failOn);
 }
+
+/** Who names two sides wants them compared, whatever they are. */
+const asNamed = (options: Options): Reading => ({ ...readingFrom(options), longestOther: Infinity });
 
 /** What comes in without a name is most likely of the format of the file that it is compared with. */
 function likeOther(reading: Reading, other: string): Reading {

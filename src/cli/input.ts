@@ -1,7 +1,7 @@
 /** Reads what is named on the command line. Every way in which that can go wrong is one sentence. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Policy, Span } from '../core';
-import { analyse } from '../core';
+import { analyseAny } from '../core';
 import { linesOf } from '../report/lines';
 import { unreadable } from './failure';
 import { formatOfInput } from './format';
@@ -11,6 +11,8 @@ import { fileInRevision, runGit } from './git';
 export interface Reading {
   /** In bytes. */
   readonly maximumSize: number;
+  /** In characters of its words: a longer document that does not look like a policy is not read as one. */
+  readonly longestOther: number;
   /** The name that standard input goes by, which tells its format; '' where none was given. */
   readonly standardInputName: string;
   /** Of a DOCX with tracked changes: accepted where absent. */
@@ -34,7 +36,8 @@ export async function policyFrom(name: string, reading: Reading): Promise<Policy
   const content = await contentOf(name, reading);
   const uri = name === '-' && reading.standardInputName !== '' ? reading.standardInputName : name;
   const revision = reading.revision ?? 'accepted';
-  const policy = analyse({ uri, format: formatOfInput(uri, content), content, revision });
+  const source = { uri, format: formatOfInput(uri, content), content, revision };
+  const policy = analyseAny(source, reading.longestOther);
   for (const { kind, message, span } of policy.doc.problems) {
     if (kind === 'binary' || kind === 'unsupported') throw unreadable(`Cannot read ${shown(name)}: ${message}`);
     reading.note(`${shown(name)}${placeOf(span, policy.doc.text)}: ${message}`);

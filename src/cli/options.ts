@@ -17,7 +17,7 @@ export interface Options {
   readonly severity: readonly string[];
   readonly profile: readonly string[];
   readonly editorial?: boolean;
-  readonly maxSize: string;
+  readonly maxSize?: string;
   readonly stdinName?: string;
 }
 
@@ -62,9 +62,14 @@ function ruleLevel(setting: string): [string, Level | 'off'] {
   return [rule, level as Level | 'off'];
 }
 
+// In megabytes. No policy is half as long as the second.
+const largestInput = '20';
+const largestOther = '1';
+
 export function readingFrom(options: Options): Reading {
   return {
-    maximumSize: sizeFrom(options.maxSize),
+    maximumSize: sizeFrom(options.maxSize ?? largestInput),
+    longestOther: sizeFrom(options.maxSize ?? largestOther),
     standardInputName: options.stdinName ?? '',
     note: (message) => process.stderr.write(`policy-diff: ${message}\n`),
   };

@@ -1,39 +1,42 @@
-import { classify } from './classify';
 import elements from './lexicon/html-elements.json';
 import titles from './lexicon/policy-titles.json';
 import signs from './lexicon/en/policy-signs.json';
-import type { ClauseType, Format, Labelled, LabelledClause, Policy, Source } from './model';
+import type { Block, Clause, Doc, Outline, Policy } from './model';
 import { outline } from './outline';
-import { read } from './read';
 import { hitsIn, phrasesOf } from './text/phrase-lists';
 
 /**
  * Whether a document is a privacy policy. Silence on everything else matters more than a policy missed: a title alone
  * is not enough, nor are words about privacy; there must be promises to the reader, of several kinds.
  */
-export function detect(labelled: Labelled): Policy['detection'] {
-  const score = scoreOf(observe(labelled));
+export function detect(outlined: Outline): Policy['detection'] {
+  const score = scoreOf(observe(outlined));
   return { isPolicy: score >= leastScore, score: Math.round(score * 100) / 100 };
 }
 
-/** The same from the first 20 KB of a document, for those too large to read whole before knowing what they are. */
-export function detectFromBeginning(source: Source): Policy['detection'] {
-  // A zip cannot be read from its beginning.
-  const content = source.format === 'docx' ? source.content : source.content.slice(0, beginningOf(source));
-  return detect(classify(outline(read({ ...source, content }))));
+/** The same from the first words of a document, for those too long to put in order before knowing what they are. */
+export function detectFromBeginning(doc: Doc): Policy['detection'] {
+  return detect(outline({ ...doc, blocks: beginningOf(doc.blocks) }));
 }
 
-const beginning = 20_000;
-// Before its first words a page may have ten times as much of scripts and menus, and XML of what is about it.
-const beginningOf = ({ format }: Source): number => (isMarkup(format) ? 10 * beginning : beginning);
-const isMarkup = (format: Format): boolean => format === 'html' || format === 'xml';
+/** Of words: before the policy a page may have ten times as much of menus as is looked at. */
+const longestBeginning = 200_000;
+
+function beginningOf(blocks: readonly Block[]): readonly Block[] {
+  let length = 0;
+  const end = blocks.findIndex(({ prose }) => (length += prose.text.length) > longestBeginning);
+  return end < 0 ? blocks : blocks.slice(0, end);
+}
+
+/** In characters: where marks of code are looked for. */
+const longestShown = 20_000;
 const mostWords = 4_000;
 
 /** From this score on a document is taken for a policy. */
 const leastScore = 0.5;
 
 /** What speaks for and against, each as a number that does not depend on the length of the document. */
-export interface Signs {
+interface Signs {
   readonly words: number;
   readonly english: boolean;
   readonly titled: boolean;
@@ -46,27 +49,24 @@ export interface Signs {
   readonly contract: number;
   readonly talk: number;
   readonly code: number;
-  readonly types: number;
 }
 
-export function observe(labelled: Labelled): Signs {
-  const { clauses, words } = opening(labelled.clauses);
+function observe(outlined: Outline): Signs {
+  const { clauses, words } = opening(outlined.clauses);
   const seen = new Set<number>();
   const counts = { promises: 0, contract: 0, talk: 0 };
-  const types = new Set<ClauseType>();
   for (const clause of clauses) {
     for (const { meaning } of hitsIn(promisesAndTalk, clause)) {
       counts[meaning.sort]++;
       if (meaning.sort === 'promises') seen.add(meaning.index);
     }
-    for (const { type, score } of clause.labels) if (score >= sure) types.add(type);
   }
   const inHundred = (count: number) => (count * 100) / Math.max(words, 60);
-  const name = labelled.doc.uri.slice(labelled.doc.uri.lastIndexOf('/') + 1).toLowerCase();
-  const heads = titleLines(labelled);
+  const name = outlined.doc.uri.slice(outlined.doc.uri.lastIndexOf('/') + 1).toLowerCase();
+  const heads = titleLines(outlined);
   return {
     words,
-    english: labelled.doc.language === 'en' || labelled.doc.language === 'und',
+    english: outlined.doc.language === 'en' || outlined.doc.language === 'und',
     titled: heads.some((line) => titles.titles.some((title) => line.includes(title))),
     titledOtherwise: heads.slice(0, 2).some((line) => titles.otherTitles.some((title) => hasWord(line, title))),
     named: titles.fileNames.some((part) => name.includes(part)),
@@ -75,12 +75,9 @@ export function observe(labelled: Labelled): Signs {
     promises: inHundred(counts.promises),
     contract: inHundred(counts.contract),
     talk: inHundred(counts.talk),
-    code: codeIn(shownText(labelled)),
-    types: types.size,
+    code: codeIn(shownText(outlined)),
   };
 }
-
-const sure = 0.7;
 
 /** Many kinds of promise make a policy; a title makes up for few. Contracts, lessons and code speak otherwise. */
 function scoreOf(signs: Signs): number {
@@ -107,8 +104,8 @@ function scoreOfForeign({ titled, titledOtherwise, named, namedOtherwise, words,
 const shareOf = (part: number, rest: number): number => part / Math.max(part + rest, 0.01);
 const within = (score: number): number => Math.min(1, Math.max(0, score));
 
-function opening(all: readonly LabelledClause[]) {
-  const clauses: LabelledClause[] = [];
+function opening(all: readonly Clause[]) {
+  const clauses: Clause[] = [];
   let words = 0;
   for (const clause of all) {
     if (clause.role === 'navigation' || clause.role === 'footer') continue;
@@ -123,8 +120,8 @@ const headLines = 12;
 const longestTitle = 14;
 
 /** The title and the first short lines, lower-cased: a title often stands below the name of the site. */
-function titleLines({ title, clauses }: Labelled): string[] {
-  const first: LabelledClause[] = [];
+function titleLines({ title, clauses }: Outline): string[] {
+  const first: Clause[] = [];
   for (const clause of clauses) {
     const { kind, words } = clause;
     if (first.length >= headLines) break;
@@ -140,12 +137,12 @@ function hasWord(line: string, words: string): boolean {
 }
 
 /** The beginning of the text; of markup, what is shown of it. */
-function shownText({ doc, clauses }: Labelled): string {
-  if (doc.format === 'markdown') return withoutTags(doc.text.slice(0, beginning));
-  if (!isMarkup(doc.format)) return doc.text.slice(0, beginning);
+function shownText({ doc, clauses }: Outline): string {
+  if (doc.format === 'markdown') return withoutTags(doc.text.slice(0, longestShown));
+  if (doc.format !== 'html' && doc.format !== 'xml') return doc.text.slice(0, longestShown);
   let text = '';
   for (const { prose } of clauses) {
-    if (text.length >= beginning) break;
+    if (text.length >= longestShown) break;
     text += `${prose.text}\n`;
   }
   return text;

@@ -3,6 +3,7 @@
  * that was not handed in, and nothing throws on any text.
  */
 import { classify } from './classify';
+import { detectFromBeginning } from './detect';
 import { diff } from './diff';
 import { extract } from './extract';
 import { runChecks } from './check';
@@ -17,6 +18,18 @@ export { formatOf } from './read';
 
 /** Reads one document: its clauses, their types and the facts they state. Linear in the length of the text. */
 export const analyse = remembering((source: Source): Policy => extract(classify(outline(read(source)))));
+
+/**
+ * The same of a document that may be anything: one of more than `longestOther` characters of words that does not look
+ * like a policy at its beginning is read no further, and has no clauses.
+ */
+export function analyseAny(source: Source, longestOther: number): Policy {
+  const doc = read(source);
+  const isLong = doc.blocks.reduce((sum, { prose }) => sum + prose.text.length, 0) > longestOther;
+  const detection = isLong ? detectFromBeginning(doc) : null;
+  if (detection === null || detection.isPolicy) return extract(classify(outline(doc)));
+  return { ...extract({ doc, title: '', clauses: [] }), detection, extent: 'beginning' };
+}
 
 /**
  * Checks one document.

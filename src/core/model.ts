@@ -268,6 +268,8 @@ export interface Policy extends Labelled {
   readonly facts: Facts;
   /** Whether the detector takes the document for a privacy policy, and how sure it is (0 to 1). */
   readonly detection: { readonly isPolicy: boolean; readonly score: number };
+  /** Of a long document that is no policy: no more than this was looked at, and it has no clauses. */
+  readonly extent?: 'beginning';
 }
 
 // ---------------------------------------------------------------------------------------------------- 5 diff

@@ -8,6 +8,7 @@ export function checkReport(policy: Policy, findings: readonly Finding[]): Check
   return {
     uri: policy.doc.uri,
     isPolicy: policy.detection.isPolicy,
+    ...(policy.extent === undefined ? {} : { extent: policy.extent }),
     language: policy.doc.language,
     findings: findings.map((finding) => reportedFinding(finding, places)),
   };

@@ -12,6 +12,7 @@ export function factsReport(policy: Policy): FactsReport {
   return {
     uri: policy.doc.uri,
     isPolicy: policy.detection.isPolicy,
+    ...(policy.extent === undefined ? {} : { extent: policy.extent }),
     language: policy.doc.language,
     ...(policy.doc.properties ? { document: policy.doc.properties } : {}),
     dates: policy.facts.date.map((date) => reportedDate(date, places)),

@@ -65,6 +65,8 @@ export interface ReportedChange {
 export interface CheckReport {
   readonly uri: string;
   readonly isPolicy: boolean;
+  /** Of a long document that does not look like a policy: it was looked at no further. Left out of all others. */
+  readonly extent?: 'beginning';
   readonly language: string;
   readonly findings: readonly ReportedFinding[];
 }
@@ -102,6 +104,8 @@ export interface ReportedFact extends ReportedPlace {
 export interface FactsReport {
   readonly uri: string;
   readonly isPolicy: boolean;
+  /** As of a check. */
+  readonly extent?: 'beginning';
   readonly language: string;
   /** What a Word document says of itself; left out of all others. */
   readonly document?: DocumentProperties;

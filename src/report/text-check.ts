@@ -8,7 +8,8 @@ export function checkText(reports: readonly CheckReport[], style: Style): string
   const files = withFindings.map((report) =>
     [fileLine(report, style), ...findingsText(report.findings, style)].join('\n'),
   );
-  return [...files, ...unlikely(reports, style), summary(reports, style)];
+  const read = reports.filter(({ extent }) => extent === undefined);
+  return [...files, ...unlikely(reports, style), ...(read.length === 0 ? [] : [summary(read, style)])];
 }
 
 const fileLine = ({ uri }: CheckReport, style: Style): string => style.underline(plain(uri));
@@ -38,14 +39,27 @@ export function levelWord(level: Level, style: Style): string {
   return paint(level.padEnd(7));
 }
 
-/** A file that was named is read as a policy; that it does not look like one may explain what was found. */
+/** A file that was named is read as a policy, unless it is long; that it looks like none may explain what was found. */
 function unlikely(reports: readonly CheckReport[], style: Style): string[] {
-  const names = reports.filter(({ isPolicy }) => !isPolicy).map(({ uri }) => plain(uri));
-  if (names.length === 0) return [];
-  const verb =
-    names.length === 1 ? 'does not look like a privacy policy and was' : 'do not look like privacy policies and were';
-  return [paragraph(style, '', 0, [[`${names.join(', ')} ${verb} read as named.`, style.dim]])];
+  const others = reports.filter(({ isPolicy }) => !isPolicy);
+  const line = (names: readonly string[], one: string, several: string, end: string): string[] => {
+    if (names.length === 0) return [];
+    const verb =
+      names.length === 1
+        ? `does not look like a privacy policy and ${one}`
+        : `do not look like privacy policies and ${several}`;
+    return [paragraph(style, '', 0, [[`${names.map(plain).join(', ')} ${verb} ${end}.`, style.dim]])];
+  };
+  const namesOf = (extent: CheckReport['extent']) =>
+    others.filter((each) => each.extent === extent).map(({ uri }) => uri);
+  return [
+    ...line(namesOf(undefined), 'was', 'were', 'read as named'),
+    ...line(namesOf('beginning'), 'is', 'are', tooLong),
+  ];
 }
+
+/** Of a long document that looks like no policy. */
+export const tooLong = 'too long to be read as one, unless --max-size is raised';
 
 function summary(reports: readonly CheckReport[], style: Style): string {
   const findings = reports.flatMap((report) => report.findings);

@@ -1,5 +1,6 @@
 import { counted, paragraph, plain, type Style } from './layout';
 import type { FactsReport, ReportedFact } from './model';
+import { tooLong } from './text-check';
 import { sectionNames, type SectionName } from './sections';
 
 /** Blocks of text: a file each, with what its clauses are about and what it states, kind by kind. */
@@ -17,11 +18,12 @@ export function factsText(reports: readonly FactsReport[], style: Style): string
   });
 }
 
-function heading({ uri, isPolicy, language, clauses }: FactsReport, style: Style): string {
+function heading({ uri, isPolicy, extent, language, clauses }: FactsReport, style: Style): string {
+  const other = `does not look like a privacy policy${extent === undefined ? '' : ` and is ${tooLong}`}`;
   const about = [
-    isPolicy ? 'privacy policy' : 'does not look like a privacy policy',
+    isPolicy ? 'privacy policy' : other,
     `language ${language}`,
-    counted(clauses.length, 'clause'),
+    ...(extent === undefined ? [counted(clauses.length, 'clause')] : []),
   ];
   return `${style.underline(plain(uri))} ${style.dim(`(${about.join(', ')})`)}`;
 }
