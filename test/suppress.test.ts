@@ -75,6 +75,18 @@ describe('suppressionFix', () => {
     assert.equal(suppressionFix(doc, 'leftover-placeholder', { start: 0, end: 5 }), null);
   });
 
+  it('holds each of hundreds of comments to its own place', () => {
+    const pair = (at: number) =>
+      `<!-- policydiff-disable leftover-placeholder -->\n\nWe at [Company Name] care for ${String(at)}.\n\n` +
+      `<!-- policydiff-enable ${at % 2 === 0 ? 'leftover-placeholder' : 'missing-contact'} -->\n\nAnd [Your Name].\n\n`;
+    const count = 400;
+    const found = check(analysed(Array.from({ length: count }, (_, at) => pair(at)).join('')), settings);
+    const rules = (rule: string) => found.filter((each) => each.rule === rule).length;
+    // Of each second one only another rule is switched on again: its name stays silent.
+    assert.equal(rules('leftover-placeholder'), count / 2);
+    assert.equal(rules('unused-suppression'), 0);
+  });
+
   describe('of a change between revisions', () => {
     const intro =
       '# Privacy Policy\n\nWe share your personal data with these service providers:\n\n- Lampwick Ltd, for letters\n';

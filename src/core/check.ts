@@ -1,13 +1,14 @@
 import { catalogue } from './catalogue';
 import lawsNamed from './lexicon/en/profiles.json';
-import type { Finding, LabelledClause, Level, Policy, Profile, Settings, Span } from './model';
+import type { Finding, LabelledClause, Level, Policy, Profile, Settings } from './model';
 import { checks } from './registry/checks';
 import type { Check, CheckContext, CheckHit } from './rule';
-import { isSuppressedBy, suppressionsOf, withoutRules, type Suppression } from './suppress';
+import { silencedBy, silencing, suppressionsOf, withoutRules, type Suppression } from './suppress';
 import { cited, isLawUnder } from './text/citations';
 import { fingerprint } from './text/hash';
 import { phraseBook } from './text/phrases';
 import { rememberedByWords } from './text/remembered';
+import { firstAround } from './text/span-search';
 
 /**
  * Runs the checks over one document, or over the newer of two revisions.
@@ -27,11 +28,13 @@ export function runChecks(context: CheckContext, which: 'document' | 'revision')
   );
   const unclaimed = withoutClaimed(withoutRepeated(found));
   const suppressions = suppressionsOf(context.policy.doc);
-  const open = unclaimed.filter(({ id, hit }) => !suppressions.some((each) => isSuppressedBy(each, id, hit.span)));
+  const isSilenced = silencedBy(suppressions);
+  const open = unclaimed.filter(({ id, hit }) => !isSilenced(id, hit.span));
   const unused = which === 'document' ? unusedSuppressions(context, suppressions, unclaimed, active) : [];
+  const sections = firstAround(context.policy.clauses.map(({ span }) => span));
   return [...open, ...unused]
     .sort((one, other) => one.hit.span.start - other.hit.span.start || (one.id < other.id ? -1 : 1))
-    .map((each) => findingOf(each, context.policy, profiles));
+    .map((each) => findingOf(each, context.policy, profiles, sections(each.hit.span.start)));
 }
 
 interface Found {
@@ -111,10 +114,10 @@ function unusedSuppressions(
   const id = 'unused-suppression';
   const level = settings.rules[id] ?? checks[id].level;
   if (level === 'off') return [];
+  const silences = silencing(found.map((each) => ({ id: each.id, at: each.hit.span })));
   return suppressions.flatMap((suppression): Found[] => {
     const { comment, rules } = suppression;
-    const isUsed = (rule: string | null) =>
-      found.some((each) => isSuppressedBy(suppression, each.id, each.hit.span) && (rule === null || each.id === rule));
+    const isUsed = (rule: string | null) => silences(suppression, rule);
     // Rules of change, and checks that did not run, may well find something another time.
     const known = (rule: string) => active.some((each) => each.id === rule) || !catalogue.has(rule);
     const unused = rules.filter((rule) => known(rule) && !isUsed(rule));
@@ -137,7 +140,12 @@ function messageOn(unused: readonly string[]): string {
 
 // ------------------------------------------------------------------------------------------------- as it is shown
 
-function findingOf({ id, check, hit, level }: Found, policy: Policy, profiles: readonly Profile[]): Finding {
+function findingOf(
+  { id, check, hit, level }: Found,
+  policy: Policy,
+  profiles: readonly Profile[],
+  clause: number,
+): Finding {
   const { start, end } = hit.span;
   return {
     rule: id,
@@ -150,7 +158,7 @@ function findingOf({ id, check, hit, level }: Found, policy: Policy, profiles: r
     start,
     end,
     quote: policy.doc.text.slice(start, end),
-    section: sectionAt(policy, hit.span),
+    section: policy.clauses[clause]?.path ?? [],
   };
 }
 
@@ -163,7 +171,3 @@ function lawOn({ askedBy }: Check, profiles: readonly Profile[]): string {
 }
 
 const listed = (names: readonly string[]): string => [...new Set(names)].join(' and ');
-
-function sectionAt({ clauses }: Policy, { start }: Span): readonly string[] {
-  return clauses.find(({ span }) => start >= span.start && start <= span.end)?.path ?? [];
-}

@@ -10,7 +10,7 @@ import { refined } from './judge/refine';
 import { messageOf } from './judge/message';
 import type { Comparison, Fact, JudgedChange, Level, PolicyDiff, Settings, Severity, Verdict } from './model';
 import type { ChangeRule, ReadChange } from './rule';
-import { isSuppressedBy, suppressionsOf } from './suppress';
+import { silencedBy, suppressionsOf } from './suppress';
 import { fingerprint } from './text/hash';
 
 /** Stage 6. Says what each change of fact means to the person whose data it is. */
@@ -19,11 +19,11 @@ export function judge(diff: PolicyDiff, settings: Settings): Comparison {
   const anchorOf = anchorsOf(diff);
   const day = dayOf(diff.after) ?? settings.today;
   const read = diff.changes.map((change) => readChange(change, diff, pairs, day));
-  const suppressions = suppressionsOf(diff.after.doc);
+  const isSilenced = silencedBy(suppressionsOf(diff.after.doc));
   const changes = merged(read, pairs)
     .flatMap((change) => judged(refined(change), diff, anchorOf, settings) ?? [])
     .concat(editorialChanges(diff, settings))
-    .filter(({ rule, anchor }) => !suppressions.some((each) => isSuppressedBy(each, rule, anchor)));
+    .filter(({ rule, anchor }) => !isSilenced(rule, anchor));
   const verdict = verdictOn(changes.map((change) => change.severity));
   const materiallyChanged = verdict === 'material';
   const findings = runChecks({ policy: diff.after, settings, history: null, diff, materiallyChanged }, 'revision');

@@ -10,6 +10,7 @@
 import { indentationAt } from './fixes/elements';
 import { lineAround, lineEndOf } from './fixes/lines';
 import type { Block, Comment, Doc, Fix, Span, TextEdit } from './model';
+import { firstAround, firstReaching, joinedSpans } from './text/span-search';
 
 export interface Suppression {
   readonly comment: Comment;
@@ -22,22 +23,69 @@ export interface Suppression {
 /** The suppressions of a document, in order. */
 export function suppressionsOf(doc: Doc): Suppression[] {
   const directives = doc.comments.flatMap((comment) => directiveIn(comment) ?? []);
-  return directives.flatMap((directive, at) => {
-    const covers = coverOf(doc, directive, directives.slice(at + 1));
-    return covers ? [{ comment: directive.comment, rules: directive.rules, covers }] : [];
+  const ends = endsOf(directives, doc.text.length);
+  const blockBehind = firstReaching(directives.length === 0 ? [] : doc.blocks.map(({ span }) => span.start));
+  return directives.flatMap(({ comment, verb, rules }, at): Suppression[] => {
+    const { end } = comment.span;
+    switch (verb) {
+      case 'enable':
+        return [];
+      case 'disable-file':
+        return [{ comment, rules, covers: { start: 0, end: doc.text.length } }];
+      case 'disable':
+        return [{ comment, rules, covers: { start: end, end: ends[at] ?? doc.text.length } }];
+      case 'disable-next-line':
+        return [{ comment, rules, covers: blockAt(doc, blockBehind(end)) ?? { start: end, end } }];
+    }
   });
 }
 
-export const isSuppressedBy = ({ rules, covers }: Suppression, rule: string, at: Span): boolean =>
-  at.start >= covers.start && at.start <= covers.end && (rules.length === 0 || rules.includes(rule));
+// No rule can have this name.
+const allRules = '';
+
+/** Whether a finding of a rule at a place is silenced. */
+export function silencedBy(suppressions: readonly Suppression[]): (rule: string, at: Span) => boolean {
+  const spans = new Map<string, Span[]>();
+  for (const { rules, covers } of suppressions) {
+    for (const rule of rules.length === 0 ? [allRules] : rules) listIn(spans, rule).push(covers);
+  }
+  const around = new Map([...spans].map(([rule, covers]) => [rule, firstAround(joinedSpans(covers))]));
+  return (rule, { start }) => [rule, allRules].some((each) => (around.get(each)?.(start) ?? -1) >= 0);
+}
+
+/** Whether a suppression silences any of some findings: of a rule that it names, or of all (null). */
+export function silencing(
+  found: readonly { readonly id: string; readonly at: Span }[],
+): (suppression: Suppression, rule: string | null) => boolean {
+  const starts = new Map<string, number[]>();
+  for (const { id, at } of found) for (const each of [id, allRules]) listIn(starts, each).push(at.start);
+  const searches = new Map(
+    [...starts].map(([rule, places]) => {
+      places.sort((one, other) => one - other);
+      return [rule, { places, first: firstReaching(places) }];
+    }),
+  );
+  return ({ covers }, rule) => {
+    const search = searches.get(rule ?? allRules);
+    return search !== undefined && (search.places[search.first(covers.start)] ?? Infinity) <= covers.end;
+  };
+}
+
+function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = []));
+  return list;
+}
 
 /** The same comment without some of its rules; without any left, it goes with its line. */
 export function withoutRules(doc: Doc, { comment, rules }: Suppression, unused: readonly string[]): TextEdit {
   const kept = rules.filter((rule) => !unused.includes(rule));
   if (kept.length === 0) return withoutComment(doc, comment.span);
   const written = doc.text.slice(comment.span.start, comment.span.end);
-  const list = /^(\W*policydiff-[a-z-]+\s+)(.*?)(\s+--\s[^]*|\s*-->)$/i.exec(written);
-  return { ...comment.span, text: list ? `${list[1] ?? ''}${kept.join(', ')}${list[3] ?? ''}` : written };
+  const verb = /^\W*policydiff-[a-z-]+\s+/i.exec(written)?.[0];
+  const reason = written.search(/\s--|-->/);
+  const text = verb && reason > 0 ? verb + kept.join(', ') + written.slice(reason) : written;
+  return { ...comment.span, text };
 }
 
 /**
@@ -93,53 +141,40 @@ function directiveIn(comment: Comment): Directive | null {
   return { comment, verb: match[1]?.toLowerCase() as Verb, rules };
 }
 
-function coverOf(doc: Doc, { comment, verb, rules }: Directive, later: readonly Directive[]): Span | null {
-  const whole = { start: 0, end: doc.text.length };
-  switch (verb) {
-    case 'enable':
-      return null;
-    case 'disable-file':
-      return whole;
-    case 'disable': {
-      const end = later.find((other) => other.verb === 'enable' && speaksOfSame(rules, other.rules));
-      return { start: comment.span.end, end: end?.comment.span.start ?? whole.end };
-    }
-    case 'disable-next-line':
-      return nextBlock(doc, comment.span.end);
+/** Where what each directive switches off is switched on again: of all that name a rule, by the next that names it. */
+function endsOf(directives: readonly Directive[], behind: number): number[] {
+  const next = new Map<string, number>();
+  const ends: number[] = [];
+  for (const { comment, verb, rules } of directives.toReversed()) {
+    ends.push(Math.min(behind, ...[...rules, allRules].map((rule) => next.get(rule) ?? behind)));
+    if (verb !== 'enable') continue;
+    for (const rule of rules.length === 0 ? [allRules] : rules) next.set(rule, comment.span.start);
   }
+  return ends.reverse();
 }
 
-const speaksOfSame = (rules: readonly string[], enabled: readonly string[]): boolean =>
-  enabled.length === 0 || rules.some((rule) => enabled.includes(rule));
-
-/** The next block; of a table all rows, because no comment can stand inside one. */
-function nextBlock({ blocks }: Doc, from: number): Span {
-  const at = blocks.findIndex(({ span }) => span.start >= from);
-  const first = blocks[at];
-  if (first === undefined) return { start: from, end: from };
+/** A block; of a table all rows, because no comment can stand inside one. */
+function blockAt({ blocks }: Doc, index: number): Span | null {
+  const first = blocks[index];
+  if (first === undefined) return null;
   let last = first;
-  if (first.kind === 'row') {
-    for (const block of blocks.slice(at)) {
-      if (block.kind !== 'row') break;
-      last = block;
-    }
-  }
+  for (let at = index; first.kind === 'row' && blocks[at]?.kind === 'row'; at++) last = blocks[at] ?? last;
   return { start: first.span.start, end: last.span.end };
 }
 
 // ---------------------------------------------------------------------------------------------------- editing
 
 /** The comment, with its line where nothing else stands on it. */
-function withoutComment(doc: Doc, span: Span): TextEdit {
-  const line = lineAround(doc, span.start);
-  const isAlone =
-    span.end <= line.end &&
-    doc.text.slice(line.start, span.start).trim() === '' &&
-    doc.text.slice(span.end, line.end).trim() === '';
-  if (!isAlone) return { ...span, text: '' };
-  const lineEnd = /^\r?\n/.exec(doc.text.slice(line.end, line.end + 2))?.[0].length ?? 0;
-  return { start: line.start, end: line.end + lineEnd, text: '' };
+function withoutComment({ text }: Doc, span: Span): TextEdit {
+  let { start, end } = span;
+  while (isBlank(text.charAt(start - 1))) start--;
+  while (isBlank(text.charAt(end))) end++;
+  const lineEnd = text.startsWith('\r\n', end) ? 2 : text.charAt(end) === '\n' ? 1 : 0;
+  const isAlone = (start === 0 || text.charAt(start - 1) === '\n') && (lineEnd > 0 || end === text.length);
+  return isAlone ? { start, end: end + lineEnd, text: '' } : { ...span, text: '' };
 }
+
+const isBlank = (character: string): boolean => character === ' ' || character === '\t';
 
 /** Upwards from a row to the first line of its table, whose header may be no block of its own. */
 function startOfTable(doc: Doc, row: Block): number {

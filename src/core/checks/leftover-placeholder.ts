@@ -12,7 +12,8 @@ const check: Check = {
   run: ({ policy }) => {
     const inProse = policy.clauses.flatMap(placeholdersIn);
     const inMarks = ['markdown', 'html'].includes(policy.doc.format) ? anglesIn(policy.doc) : [];
-    const beyond = inMarks.filter((hit) => !inProse.some((each) => each.span.start === hit.span.start));
+    const starts = new Set(inProse.map(({ span }) => span.start));
+    const beyond = inMarks.filter(({ span }) => !starts.has(span.start));
     return [...inProse, ...beyond];
   },
 };

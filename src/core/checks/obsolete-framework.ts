@@ -16,10 +16,11 @@ const check: Check = {
   citations: frameworks.filter(({ to }) => to !== null).map(({ citation }) => citation),
   summary: 'The policy relies on a framework that is no longer in force.',
   why: 'A transfer or a statement that rests on a dead framework rests on nothing.',
-  run: ({ policy, settings }) =>
-    frameworks.flatMap((framework) =>
-      framework.to !== null && framework.to < settings.today ? (firstReliance(policy, framework) ?? []) : [],
-    ),
+  run: ({ policy, settings }) => {
+    const dead = frameworks.filter(({ to }) => to !== null && to < settings.today);
+    const designated = policy.clauses.filter((clause) => clause.role === 'policy' && designationsIn(clause).length > 0);
+    return dead.flatMap((framework) => firstReliance(policy, designated, framework) ?? []);
+  },
 };
 
 export default check;
@@ -31,25 +32,26 @@ interface Mention {
 }
 
 /** One finding a framework: who repairs the first mention will look for the others. */
-function firstReliance(policy: Policy, framework: Framework): CheckHit | null {
-  const mention = mentionsOf(policy, framework).find((each) => !each.isNegated && !isHistorical(each));
+function firstReliance(policy: Policy, designated: readonly LabelledClause[], framework: Framework): CheckHit | null {
+  const mention = mentionsOf(policy, designated, framework).find((each) => !each.isNegated && !isHistorical(each));
   if (mention === undefined) return null;
   const { name, to, ended, citation } = framework;
   const message = `The ${name} ended on ${to ?? ''} (${ended}; ${citation}), so nothing can rest on it any more.`;
   return { span: mention.span, key: framework.key, message };
 }
 
-function mentionsOf(policy: Policy, { key, designations }: Framework): Mention[] {
+function mentionsOf(
+  policy: Policy,
+  designated: readonly LabelledClause[],
+  { key, designations }: Framework,
+): Mention[] {
   const stated = policy.facts['transfer-safeguard']
     .filter((fact) => fact.key === key)
     .flatMap(({ clause, span, polarity }) => {
       const at = policy.clauses[clause];
       return at ? [{ clause: at, span, isNegated: polarity === 'negated' }] : [];
     });
-  const designated = policy.clauses.flatMap((clause) =>
-    clause.role === 'policy' ? designatedIn(clause, designations) : [],
-  );
-  return [...stated, ...designated];
+  return [...stated, ...designated.flatMap((clause) => designatedIn(clause, designations))];
 }
 
 /** Acts are cited by their number, in every language alike. */

@@ -21,9 +21,10 @@ export const hasPlaceholder = (policy: Policy, what: string): boolean => policy.
 const placeholder = (what: string): string => words.placeholder.replace('{what}', what);
 
 function endOfSection(clauses: readonly LabelledClause[], type: ClauseType): LabelledClause | undefined {
-  const own = clauses.filter(({ role, span }) => role === 'policy' && span.end > span.start);
-  const first = own.find(({ labels }) => labels[0]?.type === type);
-  if (first === undefined) return own.at(-1);
+  const first = clauses.find((clause) => isOwn(clause) && clause.labels[0]?.type === type);
+  if (first === undefined) return clauses.findLast(isOwn);
   const heading = first.kind === 'heading' ? first.id : first.heading;
-  return own.findLast((clause) => clause.heading === heading || clause.id === first.id);
+  return clauses.findLast((clause) => (clause.heading === heading || clause.id === first.id) && isOwn(clause));
 }
+
+const isOwn = ({ role, span }: LabelledClause): boolean => role === 'policy' && span.end > span.start;
