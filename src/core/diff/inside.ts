@@ -121,7 +121,7 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
     ...namedAnew(after, before, sides.after, sides.before).map((fact) => changeOfFact(fact, 'added', now, '')),
     ...namedAnew(before, after, sides.before, sides.after).map((fact) => changeOfFact(fact, 'removed', then, '')),
   ];
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...named, ...unnamedInstead(named, now, then, sides)];
   const newer = readingInside(after, sides.after);
   const older = readingInside(before, sides.before);
   if (!newer || newer.score < leastScore) return [unread(now, 'changed')];
@@ -138,6 +138,18 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
     ...(gains ? changesRead(newer, now, 'added', sides.before) : []),
     ...(loses ? changesRead(older, then, 'removed', sides.after) : []),
   ];
+}
+
+/** A category that stands where a recipient was named, or the reverse: people can tell less, or more. */
+function unnamedInstead(named: readonly FactChange[], now: Where, then: Where, sides: Sides): FactChange[] {
+  const [op] = new Set(named.map((each) => each.op));
+  if (!named.every((each) => each.kind === 'third-party' && each.op === op)) return [];
+  const [where, own, other] = op === 'removed' ? [now, sides.after, sides.before] : [then, sides.before, sides.after];
+  const stretch = where[where.own];
+  const categories = stretch ? factsIn(stretch, own).filter((fact) => fact.kind === 'recipient-category') : [];
+  return uniqueNews(categories, other).length > 0
+    ? [changeOfWords('recipient-category', op === 'removed' ? 'added' : 'removed', where, '')]
+    : [];
 }
 
 /** Recipients, countries and their like that one side names in place of the other's words. */
@@ -160,7 +172,9 @@ function changedFact(now: Reading, then: Reading | undefined, where: Where, side
 
 /** "material" put before "changes", a "not" gained, "only" lost: no new content, another meaning. */
 function guarded(edit: Edit, where: Where, sides: Sides): FactChange[] {
-  const guards = [...edit.guardsLost, ...edit.guardsGained].map((token) => token.norm);
+  const lost = edit.guardsLost.filter(isNotAbove(edit.pair.after, sides.after));
+  const gained = edit.guardsGained.filter(isNotAbove(edit.pair.before, sides.before));
+  const guards = [...lost, ...gained].map((token) => token.norm);
   if (guards.length === 0) return [];
   const named = [
     ...factsOfGuards(edit.guardsGained, where.after, sides.after, sides.before).map((fact) =>
@@ -176,8 +190,15 @@ function guarded(edit: Edit, where: Where, sides: Sides): FactChange[] {
   const whole = wholeOf(edit.pair.after);
   const best = readingsOf(whole, sides.after)[0];
   const op: ChangeOp = 'changed';
-  if (!best || best.score < 1.4 || !guards.some((guard) => turns.has(guard))) return [unread(where, op)];
+  const enough = guards.some((guard) => denials.has(guard)) ? leastOfDenied : leastOfTurned;
+  if (!best || best.score < enough || !guards.some((guard) => turns.has(guard))) return [unread(where, op)];
   return [changeOfWords(best.kind, op, where, best.because)];
+}
+
+/** "You can:" above a list says "can" of each of its items. */
+function isNotAbove({ clause }: Passage, { policy }: Side): (token: Token) => boolean {
+  const above = policy.clauses[clause.leadIn]?.words ?? [];
+  return ({ norm }) => !above.some(({ stem }) => stem === norm);
 }
 
 /** Whether words that came and went say nothing beside how sure something is. */
@@ -201,5 +222,10 @@ function givesLeeway({ guardsLost, guardsGained }: Edit): boolean {
   const [lost, gained] = [guardsLost, guardsGained].map((guards) => guards.some(({ norm }) => allowance.has(norm)));
   return lost !== gained && [...guardsLost, ...guardsGained].some(({ norm }) => leeway.has(norm));
 }
-/** Words that turn a sentence by themselves. */
+/** Words that turn a sentence by themselves, and among them those that turn it round, whatever it is about. */
 const turns = new Set(wording.turning.map(stemOf));
+const denials = new Set(wording.denying.map(stemOf));
+
+// What a sentence is about is known less surely from its clause alone than from its words as well.
+const leastOfTurned = 1.4;
+const leastOfDenied = 0.8;
