@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { assertFails, buildIfStale, json, policyDiff } from './cli/program';
 import { emptyFolder, type Folder } from './cli/repository';
 import { assertCheck, assertDiff, assertFacts } from './cli/shapes';
@@ -36,6 +37,25 @@ describe('policy-diff', function () {
       for (const word of ['check', 'facts', 'diff', 'explain', 'rules', 'Exit codes', 'Not legal advice.']) {
         assert.ok(out.includes(word), word);
       }
+    });
+
+    it('runs without what was compiled ahead, and with what another engine compiled', () => {
+      const folder = mkdtempSync(join(tmpdir(), 'policy-diff-start-'));
+      for (const name of ['cli.js', 'program.js']) copyFileSync(join('dist', name), join(folder, name));
+      const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+      const run = () => spawnSync(process.execPath, [join(folder, 'cli.js'), '--version'], { encoding: 'utf8' });
+      assert.equal(run().stdout.trim(), version);
+      writeFileSync(join(folder, 'program.cache'), 'compiled elsewhere');
+      const { stdout, stderr, status } = run();
+      assert.deepEqual({ out: stdout.trim(), stderr, status }, { out: version, stderr: '', status: 0 });
+      rmSync(folder, { recursive: true });
+    });
+
+    it('keeps what the engine compiled, and the engine takes it', () => {
+      const ask = `const script = require(${JSON.stringify(resolve('dist', 'cli.js'))}).runProgram();
+        process.on('exit', () => console.log(script.cachedDataRejected));`;
+      const { stdout } = spawnSync(process.execPath, ['-e', ask, 'policy-diff', '--version'], { encoding: 'utf8' });
+      assert.match(stdout, /^false$/m);
     });
 
     it('starts with a line that makes it a program', () => {

@@ -1,11 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import { CommanderError } from 'commander';
 import { exitCodes, Failure } from './failure';
 import { programFor } from './program';
-
-// A command runs for half a second, of which the engine would spend a third on optimising what is soon over: it begins
-// with what has run four times as long. Engines to come may not know the word, and would complain of it.
-if (Number.parseInt(process.versions.node) <= 24) setFlagsFromString('--interrupt-budget=600000');
 
 // Whoever reads us may stop reading (`| head`); that is no error of ours, and nothing is left to be said.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -2,6 +2,8 @@ import type { Policy, Source } from './model';
 
 // In characters: several revisions of a long policy.
 const mostRemembered = 1_000_000;
+// Of one file: each keystroke makes another, and none but the last ones comes back.
+const mostOfOneFile = 3;
 
 /**
  * An analysis that keeps the policies it read last: the baseline, which an editor compares with after each keystroke,
@@ -21,14 +23,16 @@ export function remembering(analyse: (source: Source) => Policy): (source: Sourc
 const isOf = ({ text, uri, format }: Policy['doc'], source: Source): boolean =>
   text === source.content && uri === source.uri && format === source.format;
 
-/** The last ones that the memory holds. */
+/** The last ones that the memory holds, in the same order. */
 function latest(policies: readonly Policy[]): readonly Policy[] {
+  const ofFile = new Map<string, number>();
   let characters = 0;
-  let first = policies.length;
-  while (first > 0) {
-    characters += policies[first - 1]?.doc.text.length ?? 0;
-    if (characters > mostRemembered) break;
-    first--;
-  }
-  return policies.slice(first);
+  const newestFirst = policies.toReversed().filter(({ doc: { uri, text } }) => {
+    const nth = (ofFile.get(uri) ?? 0) + 1;
+    ofFile.set(uri, nth);
+    if (nth > mostOfOneFile) return false;
+    characters += text.length;
+    return characters <= mostRemembered;
+  });
+  return newestFirst.reverse();
 }

@@ -13,7 +13,7 @@ describe('the package', () => {
     assert.ok((await stat(await packagePath())).size <= limits.package);
   });
 
-  for (const name of ['extension.js', 'cli.js']) {
+  for (const name of ['extension.js', 'program.js']) {
     it(`has a ${name} of at most 900 KB`, async () => {
       assert.ok((await stat(join(projectFolder, 'dist', name))).size <= limits.bundle);
     });

@@ -1,6 +1,7 @@
 /** Sentences of the policy in which phrases stand, for checks that read words. */
 import type { LabelledClause, Policy, Sentence, Span } from '../model';
 import type { PhraseBook, PhraseHit } from '../text/phrases';
+import { gathered } from '../text/gather';
 import { toSpan } from '../text/prose';
 import { rememberedByWords } from '../text/remembered';
 
@@ -19,10 +20,13 @@ export function sentencesWith<T>(book: PhraseBook<T>): (policy: Policy) => Said<
     }),
   );
   return (policy) =>
-    policy.clauses.flatMap((clause) =>
-      clause.role === 'navigation' ? [] : found(clause).map(({ sentence, hits }) => ({ clause, sentence, hits })),
-    );
+    gathered(policy.clauses, (clause) => {
+      const some = clause.role === 'navigation' ? none : found(clause);
+      return some.length === 0 ? none : some.map(({ sentence, hits }) => ({ clause, sentence, hits }));
+    });
 }
+
+const none: readonly never[] = [];
 
 /** Where words [from, to) of a clause stand in the document. */
 export function spanOfWords(clause: LabelledClause, from: number, to: number): Span {

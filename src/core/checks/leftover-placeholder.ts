@@ -1,6 +1,7 @@
 import wording from '../lexicon/en/placeholders.json';
 import type { Doc, LabelledClause, Range, Span } from '../model';
 import type { Check, CheckHit } from '../rule';
+import { gathered } from '../text/gather';
 import { toSpan } from '../text/prose';
 import { rememberedByWords } from '../text/remembered';
 
@@ -10,7 +11,7 @@ const check: Check = {
   summary: 'A gap of a template was not filled in.',
   why: 'A policy with gaps says nothing where it matters, and shows that nobody has read it.',
   run: ({ policy }) => {
-    const inProse = policy.clauses.flatMap(placeholdersIn);
+    const inProse = gathered(policy.clauses, placeholdersIn);
     const inMarks = ['markdown', 'html'].includes(policy.doc.format) ? anglesIn(policy.doc) : [];
     const starts = new Set(inProse.map(({ span }) => span.start));
     const beyond = inMarks.filter(({ span }) => !starts.has(span.start));
@@ -32,8 +33,14 @@ const phrases = new RegExp(wording.phrases.map((phrase) => escaped(phrase).repla
 // Template languages fill these in when the page is made.
 const template = /\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,200}%\}|<%[^%\n]{0,200}%>|\$\{[^{}\n]{0,200}\}/g;
 
-const placeholdersIn = (clause: LabelledClause): readonly CheckHit[] =>
-  gapsIn(clause).map(({ start, end, written }) => hitAt(toSpan(clause.prose, start, end), written));
+function placeholdersIn(clause: LabelledClause): readonly CheckHit[] {
+  const gaps = gapsIn(clause);
+  return gaps.length === 0
+    ? none
+    : gaps.map(({ start, end, written }) => hitAt(toSpan(clause.prose, start, end), written));
+}
+
+const none: readonly never[] = [];
 
 const gapsIn = rememberedByWords(({ prose }: LabelledClause): readonly (Range & { readonly written: string })[] => {
   const text = prose.text.replace(template, (match) => ' '.repeat(match.length));

@@ -1,5 +1,6 @@
 import words from '../lexicon/en/check-words.json';
-import type { Policy } from '../model';
+import type { LabelledClause, Policy } from '../model';
+import { rememberedByWords } from '../text/remembered';
 import { missing } from './_missing';
 
 export default missing({
@@ -14,8 +15,13 @@ export default missing({
 
 /** A link that opens a mail, a call or a form is a way too, and so is an address that a server has hidden. */
 const hasLink = ({ clauses }: Policy): boolean =>
-  clauses.some(
-    ({ links, prose }) =>
-      links.some(({ target }) => words.routes.some((route) => target.toLowerCase().includes(route))) ||
-      words.hiddenAddresses.some((hidden) => prose.text.includes(hidden)),
-  );
+  clauses.some((clause) => hidesAddress(clause) || clause.links.some(({ target }) => isRoute(target)));
+
+const hidesAddress = rememberedByWords(({ prose }: LabelledClause): boolean =>
+  words.hiddenAddresses.some((hidden) => prose.text.includes(hidden)),
+);
+
+function isRoute(target: string): boolean {
+  const lower = target.toLowerCase();
+  return words.routes.some((route) => lower.includes(route));
+}

@@ -29,7 +29,7 @@ export interface DateStatement {
 /** What is read of dates in one language. */
 export interface DateReader {
   /** The dates of a clause. `before` is the label of a clause before it that names a date and gives none. */
-  readonly statements: (clause: LabelledClause, before: DateRole | null) => DateStatement[];
+  readonly statements: (clause: LabelledClause, before: DateRole | null) => readonly DateStatement[];
   /** The role that a clause names without giving a date: a heading "Last Updated", a cell "Effective date:". */
   readonly labelAlone: (clause: LabelledClause) => DateRole | null;
 }
@@ -44,14 +44,14 @@ export function dateReaderOf(language: string): DateReader {
 
 function readerWith(of: DateWords, language: string): DateReader {
   const datesIn = rememberedByWords(({ prose: { text }, words }: LabelledClause): Omit<Reading, 'clause' | 'of'> => {
-    if (!/\d{2}/.test(text)) return { labels: [], dates: [] };
+    if (!/\d{2}/.test(text)) return undated;
     const labels = labelsIn(words, of);
     return { labels, dates: withYears(text, words, labels, readDates(text, language), of) };
   });
   return {
     statements: (clause, before) => {
       const { labels, dates } = datesIn(clause);
-      return dates.map((date) => stateDate({ of, clause, labels, dates }, date, before));
+      return dates.length === 0 ? none : dates.map((date) => stateDate({ of, clause, labels, dates }, date, before));
     },
     labelAlone: rememberedByWords(({ words, prose }) => {
       if (words.length === 0 || words.length > 8 || /\d/.test(prose.text)) return null;
@@ -61,6 +61,9 @@ function readerWith(of: DateWords, language: string): DateReader {
     }),
   };
 }
+
+const none: readonly never[] = [];
+const undated = { labels: none, dates: none };
 
 interface Reading {
   readonly of: DateWords;

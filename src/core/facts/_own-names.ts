@@ -2,6 +2,7 @@ import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
 import type { Labelled, LabelledClause } from '../model';
 import { isNoRecipient, isTerm, namesOf, namesOfClause, squash, type Name } from '../text/names';
+import { gathered } from '../text/gather';
 import { remembered, rememberedByWords } from '../text/remembered';
 import { ofEach } from './_clauses';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
@@ -164,7 +165,7 @@ function isDefinedAsSelf(text: string, end: number): boolean {
 const mailPattern = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
 
 /** The distinctive label of each mail domain: the address of a policy's mail is its own. */
-const hostsOf = (clauses: readonly LabelledClause[]): ReadonlySet<string> => new Set(clauses.flatMap(hostsIn));
+const hostsOf = (clauses: readonly LabelledClause[]): ReadonlySet<string> => new Set(gathered(clauses, hostsIn));
 
 const hostsIn = rememberedByWords(({ prose }: LabelledClause): readonly string[] => {
   if (!prose.text.includes('@')) return [];

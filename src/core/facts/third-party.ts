@@ -1,6 +1,7 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import type { Fact, Labelled, LabelledClause, Polarity } from '../model';
+import { gathered } from '../text/gather';
 import { isNoRecipient, namesOfClause, type Name } from '../text/names';
 import { polarityAt } from '../text/polarity';
 import { remembered } from '../text/remembered';
@@ -14,9 +15,9 @@ const reader: FactReader<'third-party'> = {
   kind: 'third-party',
   read: (labelled) => {
     const { speaker, isWritten } = ownNames(labelled);
-    return standsOf(labelled).flatMap((stand) => {
+    return gathered(standsOf(labelled), (stand) => {
       const { candidates, at } = candidatesAt(stand, labelled, speaker);
-      if (candidates.length === 0) return [];
+      if (candidates.length === 0) return none;
       const named = candidates.filter(({ doubtful }) => doubtful === null || !isWritten(doubtful));
       const facts = distinct(named, ({ fact }) => `${fact.key} ${fact.polarity}`);
       return facts.map(({ fact }) => factIn(fact, stand.clause, stand.at - at));
@@ -25,6 +26,8 @@ const reader: FactReader<'third-party'> = {
 };
 
 export default reader;
+
+const none: readonly never[] = [];
 
 interface Candidate {
   readonly fact: Fact<'third-party'>;
