@@ -1,5 +1,5 @@
 import { Hover, l10n, languages, MarkdownString, Range, type HoverProvider, type TextDocument } from 'vscode';
-import { clauseTypeCatalogue, type Label, type LabelledClause, type Policy } from '../core/index';
+import { clauseTypeCatalogue, type Label, type LabelledClause, type Policy, type Span } from '../core/index';
 import type { CheckedPolicy } from './check';
 import type { Checker } from './checker';
 import type { Disposable } from './disposable';
@@ -49,10 +49,23 @@ const mostEvidence = 4;
 
 function described({ type, score, evidence }: Label, { doc }: Policy): string {
   const { name, description } = clauseTypeCatalogue.get(type) ?? { name: type, description: '' };
-  const words = evidence.map(({ start, end }) => escaped(doc.text.slice(start, end).replace(/\s+/g, ' ')));
+  const words = joined(evidence).map(({ start, end }) => escaped(doc.text.slice(start, end).replace(/\s+/g, ' ')));
   const quoted = [...new Set(words)].slice(0, mostEvidence).map((each) => `“${each}”`);
   const why = quoted.length > 0 ? l10n.t('because of {0}', quoted.join(', ')) : l10n.t('from its heading');
   return `- **${name}** (${Math.round(score * 100)} %) ${why}. ${description}`;
+}
+
+/** Words that overlap are one quotation: pairs of words share one with the next. */
+function joined(evidence: readonly Span[]): Span[] {
+  const quotations: Span[] = [];
+  for (const { start, end } of evidence) {
+    const at = quotations.findIndex((each) => start < each.end && each.start < end);
+    const other = quotations[at] ?? { start, end };
+    const both = { start: Math.min(start, other.start), end: Math.max(end, other.end) };
+    if (at < 0) quotations.push(both);
+    else quotations[at] = both;
+  }
+  return quotations;
 }
 
 /** A policy's words are shown as they are, never as markup. */

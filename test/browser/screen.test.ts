@@ -4,7 +4,7 @@ import { strict as assert } from 'node:assert';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Locator } from 'playwright-core';
-import { docxOf, paragraph, run, styled } from '../formats/docx-builder';
+import { docxOf, paragraph, run, styled, wrapped } from '../formats/docx-builder';
 import { german } from '../german-policy';
 import { packagePath } from './package';
 import { policyFolder, sample } from './sample';
@@ -96,18 +96,31 @@ describe('the packaged extension on the screen', () => {
     const entry = (name: string) => page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name });
     await entry('privacy.md').click();
     await entry('counsel.docx').click({ modifiers: ['Control'] });
-    await entry('counsel.docx').click({ button: 'right' });
-    await page.locator('.monaco-menu').waitFor();
-    const menu = page.locator('.monaco-menu');
-    const choice = menu.locator('.action-item').filter({ hasText: 'Compare Selected by Meaning' });
-    // A menu takes no click in the moment in which it opens.
-    for (let attempt = 0; attempt < 5 && (await menu.count()) > 0; attempt++) {
-      await choice.click({ timeout: 5_000 }).catch(() => undefined);
-      await menu.waitFor({ state: 'detached', timeout: 3_000 }).catch(() => undefined);
-    }
+    await chooseFor(entry('counsel.docx'), 'Compare Selected by Meaning');
     await page.locator('.tab.active').filter({ hasText: 'counsel.docx' }).waitFor();
     await workbench.problem('third-party-added');
     await workbench.screenshot('compared-with-word');
+  });
+
+  it('shows a Word document as text with its comments, and beside its date what Word has noted', async () => {
+    const { page } = workbench;
+    const folder = await policyFolder('# Notes\n', '# Notes\n');
+    folders.push(folder);
+    await writeFile(join(folder, 'counsel.docx'), commentedPolicy);
+    await workbench.open(folder, 'privacy.md');
+    const entry = page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: 'counsel.docx' });
+    await chooseFor(entry, 'Open Word Document as Policy Text');
+    const line = (words: string) => page.locator('.view-line').filter({ hasText: words }).first();
+    await line('Comment by A. Counsel, 2026-02-11: Is this still so?').waitFor();
+    await page.locator('.view-overlays [class*="ced-"]').first().waitFor();
+
+    const date = line('Last updated').getByText('January', { exact: false });
+    const hover = page.locator('.monaco-hover').filter({ hasText: 'Word notes' });
+    await hoverOver(date, hover);
+    await hover.getByText('last changed on 2026-02-10 by B. Editor').waitFor();
+    // It fades in.
+    await page.waitForTimeout(500);
+    await workbench.screenshot('word-hover');
   });
 
   it('stops checking a workspace when told to', async () => {
@@ -145,6 +158,51 @@ describe('the packaged extension on the screen', () => {
     assert.match(inserted[0] ?? '', new RegExp(String(new Date().getFullYear())));
   });
 });
+
+/** A Word document with a comment, which was changed after the date that it gives. */
+const commentedPolicy = docxOf(
+  styled('Title', 'Privacy Policy of Quillfern') +
+    paragraph(run('Last updated: 5 January 2026')) +
+    styled('Heading1', 'Sharing') +
+    paragraph(
+      `${run('We share your personal data with our payment provider.')}<w:r><w:commentReference w:id="0"/></w:r>`,
+    ) +
+    styled('Heading1', 'Your rights') +
+    paragraph(run('You may ask us for a copy of your data, correct it or have it deleted.')) +
+    styled('Heading1', 'How long we keep data') +
+    paragraph(run('We keep your personal data for 90 days after you close your account.')),
+  {
+    'word/comments.xml': wrapped(
+      'comments',
+      `<w:comment w:id="0" w:author="A. Counsel" w:date="2026-02-11T09:00:00Z">${paragraph(run('Is this still so?'))}</w:comment>`,
+    ),
+    'docProps/core.xml':
+      '<cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:creator>A. Counsel</dc:creator>' +
+      '<cp:lastModifiedBy>B. Editor</cp:lastModifiedBy><dcterms:modified>2026-02-10T17:30:00Z</dcterms:modified></cp:coreProperties>',
+  },
+);
+
+/** Chooses from the menu of a file in the explorer. */
+async function chooseFor(entry: Locator, title: string): Promise<void> {
+  await entry.click({ button: 'right' });
+  const menu = entry.page().locator('.monaco-menu');
+  await menu.waitFor();
+  const choice = menu.locator('.action-item').filter({ hasText: title });
+  // A menu takes no click in the moment in which it opens.
+  for (let attempt = 0; attempt < 5 && (await menu.count()) > 0; attempt++) {
+    await choice.click({ timeout: 5_000 }).catch(() => undefined);
+    await menu.waitFor({ state: 'detached', timeout: 3_000 }).catch(() => undefined);
+  }
+}
+
+/** Until it is there: a hover is asked for only when the pointer moves, and not while the document is being read. */
+async function hoverOver(words: Locator, hover: Locator): Promise<void> {
+  for (let attempt = 0; attempt < 10 && !(await hover.isVisible()); attempt++) {
+    await words.page().mouse.move(0, 0);
+    await words.hover();
+    await hover.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
+}
 
 /** Runs in the page, whose types the project does not take in for one call. */
 declare const getComputedStyle: (element: unknown) => { readonly borderLeftColor: string };
