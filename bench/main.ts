@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Row, Sizes } from './measure';
 import { textlintVersions } from './peers';
-import { workFolder } from './program';
+import { warmUp, workFolder } from './program';
 import { bundleRows } from './rows/bundle';
 import { checkRow } from './rows/check';
 import { commandRow } from './rows/command';
@@ -48,6 +48,7 @@ const work: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
 async function main() {
   console.log(`${textlintVersions()}\nNode ${process.version}\n`);
   print({ work: 'work', ours: 'ours', peer: 'peer', figure: 'figure', goal: 'goal', stretch: 'stretch', met: '' });
+  warmUp();
   for (const [name, rows] of Object.entries(work)) {
     if (values.only !== undefined && !values.only.split(',').includes(name)) continue;
     for (const row of await rows()) print(shown(row));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import type * as Core from '../src/core';
+import { policyOfWords, revised } from './generate';
 
 /** Where this run keeps its bundles and inputs. */
 export const workFolder = mkdtempSync(join(tmpdir(), 'policy-diff-bench-'));
@@ -36,6 +37,19 @@ export const analysed = (content: string): Core.Policy =>
 /** All stages on both sides, from text to changes. */
 export const compared = (before: string, after: string): Core.Comparison =>
   core.compare(analysed(before), analysed(after), settings);
+
+/**
+ * Reads, checks and compares other policies until the engine has compiled what they need, as in an editor that has been
+ * open for a minute. The goals are about warm programs; what a cold one takes is told by the row of the command line.
+ */
+export function warmUp(): void {
+  for (let at = 0; at < 12; at++) {
+    const before = policyOfWords(10_000, 900 + at);
+    core.check(analysed(before), settings);
+    compared(before, revised(before, 20));
+  }
+  compared(policyOfWords(20_000, 6), policyOfWords(20_000, 7));
+}
 
 /** Runs a program in a process of its own and takes what it prints last as a number. */
 export function numberFrom(words: readonly string[]): number {

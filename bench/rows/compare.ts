@@ -19,7 +19,6 @@ interface Pair {
 export async function compareRows({ repeats }: Sizes, corpus: string): Promise<Row[]> {
   const pairs = corpus === '' ? generatedPairs() : realPairs(join(corpus, 'pairs'));
   const rows: Row[] = [];
-  for (const { before, after } of pairs['to warm up']) compared(before, after);
   for (const [name, goal, stretch] of [
     ['small edits', 2, 1],
     ['long documents', 0.5, 0.2],
@@ -61,7 +60,7 @@ async function timeOfPeer(work: () => unknown): Promise<number> {
   return first > 500 ? first : Math.min(first, ...(await timesOf(2, work)));
 }
 
-type Classes = Readonly<Record<'small edits' | 'long documents' | 'rewrites' | 'to warm up', readonly Pair[]>>;
+type Classes = Readonly<Record<'small edits' | 'long documents' | 'rewrites', readonly Pair[]>>;
 
 function generatedPairs(): Classes {
   const small = [0, 1, 2, 3, 4].map((at) => policyOfWords(4_700, 10 + at));
@@ -70,7 +69,6 @@ function generatedPairs(): Classes {
     'small edits': small.map((before) => ({ before, after: revised(before, 20) })),
     'long documents': [{ before: long, after: revised(long, 5) }],
     rewrites: [{ before: policyOfWords(6_700, 4), after: policyOfWords(6_700, 5) }],
-    'to warm up': [{ before: policyOfWords(20_000, 6), after: policyOfWords(20_000, 7) }],
   };
 }
 
@@ -86,7 +84,7 @@ function realPairs(folder: string): Classes {
   };
   const long = takeFive(({ before }) => before.length);
   const rewrites = takeFive((pair) => pair.after.length * (1 - shareKept(pair)));
-  return { 'small edits': takeFive(shareKept), 'long documents': long, rewrites, 'to warm up': pairs.slice(0, 20) };
+  return { 'small edits': takeFive(shareKept), 'long documents': long, rewrites };
 }
 
 const sideOf = (folder: string, name: string, side: string): string =>

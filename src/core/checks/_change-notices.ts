@@ -1,17 +1,18 @@
 /** How the policy says that people will learn of its changes. */
 import wording from '../lexicon/en/check-back.json';
 import type { Policy, Sentence, LabelledClause } from '../model';
-import { phraseBook, type PhraseHit } from '../text/phrases';
+import { hitsIn, phrasesOf, type Phrases } from '../text/phrase-lists';
+import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
-import { rememberedByWords } from '../text/remembered';
 import { sentencesWith, type Said } from './_sentences';
 
-const returns = phraseBook<true>(wording.returns.map((phrase) => [phrase, true] as const));
-const notices = phraseBook<true>(wording.notices.map((phrase) => [phrase, true] as const));
-const noNotices = phraseBook<true>(wording.noNotices.map((phrase) => [phrase, true] as const));
-const changes = phraseBook<true>(wording.changes.map((phrase) => [phrase, true] as const));
-const returnsIn = sentencesWith(returns);
-const noticesIn = sentencesWith(notices);
+const anyOf = (phrases: readonly string[]): Phrases<true> =>
+  phrasesOf(() => phrases.map((phrase): [string, true] => [phrase, true]));
+
+const noNotices = anyOf(wording.noNotices);
+const changes = anyOf(wording.changes);
+const returnsIn = sentencesWith(anyOf(wording.returns));
+const noticesIn = sentencesWith(anyOf(wording.notices));
 const company = new Set(wording.company);
 
 /** Sentences that ask the reader to come back and look, in the sections about changes. */
@@ -31,10 +32,10 @@ export function promisesNotice(policy: Policy): boolean {
 export const speaksOfChanges = (clause: LabelledClause): boolean =>
   clause.labels.some(({ type }) => type === 'changes') || namesChanges(clause);
 
-const namesChanges = rememberedByWords(({ words }: LabelledClause) => changes.find(words).length > 0);
+const namesChanges = (clause: LabelledClause): boolean => hitsIn(changes, clause).length > 0;
 
 function isPromise(clause: LabelledClause, sentence: Sentence, { from, to }: PhraseHit<true>): boolean {
-  const denials = noNotices.find(clause.words, sentence.from, sentence.to);
+  const denials = hitsIn(noNotices, clause, sentence.from, sentence.to);
   return (
     !denials.some((denial) => denial.from < to && from < denial.to) && polarityAt(clause, sentence, from) === 'affirmed'
   );

@@ -1,6 +1,7 @@
 /** Sentences of the policy in which phrases stand, for checks that read words. */
 import type { LabelledClause, Policy, Sentence, Span } from '../model';
-import type { PhraseBook, PhraseHit } from '../text/phrases';
+import { hitsIn, type Phrases } from '../text/phrase-lists';
+import type { PhraseHit } from '../text/phrases';
 import { gathered } from '../text/gather';
 import { toSpan } from '../text/prose';
 import { rememberedByWords } from '../text/remembered';
@@ -11,14 +12,15 @@ export interface Said<T> {
   readonly hits: readonly PhraseHit<T>[];
 }
 
-/** Sentences of the policy's own clauses in which at least one phrase of the book stands. */
-export function sentencesWith<T>(book: PhraseBook<T>): (policy: Policy) => Said<T>[] {
-  const found = rememberedByWords(({ words, sentences }: LabelledClause) =>
-    sentences.flatMap((sentence) => {
-      const hits = book.find(words, sentence.from, sentence.to);
+/** Sentences of the policy's own clauses in which at least one of these phrases stands. */
+export function sentencesWith<T>(phrases: Phrases<T>): (policy: Policy) => Said<T>[] {
+  const found = rememberedByWords((clause: LabelledClause) => {
+    if (hitsIn(phrases, clause).length === 0) return none;
+    return clause.sentences.flatMap((sentence) => {
+      const hits = hitsIn(phrases, clause, sentence.from, sentence.to);
       return hits.length > 0 ? [{ sentence, hits }] : [];
-    }),
-  );
+    });
+  });
   return (policy) =>
     gathered(policy.clauses, (clause) => {
       const some = clause.role === 'navigation' ? none : found(clause);

@@ -3,19 +3,13 @@ import promises from '../lexicon/en/date-promises.json';
 import type { Policy } from '../model';
 import { onDocument, type Check } from '../rule';
 import { cited } from '../text/citations';
-import { phraseBook } from '../text/phrases';
+import { phrasesOfSigns } from '../text/phrase-lists';
 import { ownDates } from './_policy-dates';
 import { sentencesWith, spanOfSentence, type Said } from './_sentences';
 
 type Cue = keyof typeof promises;
 
-const book = phraseBook<Cue>(
-  (Object.entries(promises) as [Cue, string[]][]).flatMap(([cue, phrases]) =>
-    phrases.map((phrase) => [phrase, cue] as const),
-  ),
-);
-
-const promisesOf = sentencesWith(book);
+const promisesOf = sentencesWith(phrasesOfSigns<Cue>(promises));
 
 const check: Check = {
   level: 'error',
