@@ -75,6 +75,38 @@ describe('suppressionFix', () => {
     assert.equal(suppressionFix(doc, 'leftover-placeholder', { start: 0, end: 5 }), null);
   });
 
+  it('stands in a comment that MDX understands', () => {
+    const content = '# Privacy\n\nWe at [Company Name] care.\n';
+    const policy = analyse({ uri: 'file:///privacy.mdx', format: 'markdown', content });
+    const finding = check(policy, settings).find(({ rule }) => rule === 'leftover-placeholder');
+    assert.ok(finding);
+    const edit = suppressionFix(policy.doc, finding.rule, finding)?.edits[0];
+    assert.equal(edit?.text, '{/* policydiff-disable-next-line leftover-placeholder */}\n');
+    const text = content.slice(0, edit.start) + edit.text + content.slice(edit.end);
+    const again = check(analyse({ uri: 'file:///privacy.mdx', format: 'markdown', content: text }), settings);
+    assert.ok(!again.some(({ rule }) => rule === 'leftover-placeholder' || rule === 'unused-suppression'));
+  });
+
+  for (const [open, close] of [
+    ['{# ', ' #}'],
+    ['{{!-- ', ' --}}'],
+    ['{% comment %}', '{% endcomment %}'],
+    ['<%# ', ' %>'],
+  ] as const) {
+    it(`is understood in comments of templates: ${open}`, () => {
+      const comment = `${open}policydiff-disable-next-line leftover-placeholder, missing-contact -- later${close}`;
+      for (const text of [
+        `# T\n\n${comment}\nWe at [Company Name].\n`,
+        `<h1>T</h1>${comment}<p>We at [Company Name].</p>`,
+      ]) {
+        const found = check(analysed(text), settings);
+        assert.ok(!found.some(({ rule }) => rule === 'leftover-placeholder'), text);
+        const unused = found.find(({ rule }) => rule === 'unused-suppression')?.fixes[0]?.edits[0];
+        assert.match(unused?.text ?? '', /disable-next-line leftover-placeholder -- later(?: |\{% endc)/);
+      }
+    });
+  }
+
   it('holds each of hundreds of comments to its own place', () => {
     const pair = (at: number) =>
       `<!-- policydiff-disable leftover-placeholder -->\n\nWe at [Company Name] care for ${String(at)}.\n\n` +

@@ -82,8 +82,8 @@ export function withoutRules(doc: Doc, { comment, rules }: Suppression, unused: 
   const kept = rules.filter((rule) => !unused.includes(rule));
   if (kept.length === 0) return withoutComment(doc, comment.span);
   const written = doc.text.slice(comment.span.start, comment.span.end);
-  const verb = /^\W*policydiff-[a-z-]+\s+/i.exec(written)?.[0];
-  const reason = written.search(/\s--|-->/);
+  const verb = /^(?:\{%-?\s*comment\s*-?%\})?\W*policydiff-[a-z-]+\s+/i.exec(written)?.[0];
+  const reason = written.search(/\s(?:--|\*\/|#\}|\}\})|-->/);
   const text = verb && reason > 0 ? verb + kept.join(', ') + written.slice(reason) : written;
   return { ...comment.span, text };
 }
@@ -102,16 +102,20 @@ export function suppressionFix(doc: Doc, rule: string, at: Span): Fix | null {
   const line = lineAround(doc, block.kind === 'row' ? startOfTable(doc, block) : block.span.start);
   // In the middle of an element's words a comment would stand in the sentence.
   if (doc.format === 'xml' && doc.text.slice(line.start, block.span.start).trim() !== '') return null;
-  return ignoring(rule, line.start, indentationFor(doc, index, line) + commentOn(rule) + lineEndOf(doc));
+  return ignoring(rule, line.start, indentationFor(doc, index, line) + commentOn(doc, rule) + lineEndOf(doc));
 }
 
 /** Before the tag of the block: in a page a comment may stand anywhere. */
 function suppressionInPage(doc: Doc, rule: string, start: number): Fix {
   const indentation = indentationAt(doc, start);
-  return ignoring(rule, start, commentOn(rule) + (indentation === null ? '' : lineEndOf(doc) + indentation));
+  return ignoring(rule, start, commentOn(doc, rule) + (indentation === null ? '' : lineEndOf(doc) + indentation));
 }
 
-const commentOn = (rule: string): string => `<!-- policydiff-disable-next-line ${rule} -->`;
+/** MDX takes no comments of HTML. */
+function commentOn({ uri }: Doc, rule: string): string {
+  const directive = `policydiff-disable-next-line ${rule}`;
+  return /\.mdx$/i.test(uri) ? `{/* ${directive} */}` : `<!-- ${directive} -->`;
+}
 
 const ignoring = (rule: string, at: number, text: string): Fix => ({
   title: `Ignore ${rule} here`,

@@ -72,9 +72,10 @@ export function setApart(blocks: readonly Block[], regions: readonly Region[]): 
   const credible = regions.filter(isCredible).sort((one, other) => one.from - other.from || other.to - one.to);
   for (const isHeader of [false, true]) {
     let until = 0;
+    const named = isHeader && hasTitle(blocks, credible);
     for (const { landmark, from, to } of credible.filter((region) => (region.landmark === 'header') === isHeader)) {
       for (let index = Math.max(from, until); index < to; index++) {
-        if (isHeader && !isShortLink(blocks[index])) continue;
+        if (isHeader && !isShortLink(blocks[index]) && !isNameOfSite(blocks[index], named)) continue;
         roles[index] ??= landmark === 'footer' ? 'footer' : 'navigation';
       }
       until = Math.max(until, to);
@@ -91,6 +92,25 @@ function runningText({ prose: { text }, links }: Block): number {
   const linked = links.reduce((sum, { range }) => sum + range.end - range.start, 0);
   return text.length >= shortestRunning && linked < text.length / 2 ? text.length : 0;
 }
+
+/** Whether the page has its title in its own text, and not in the header of the site. Regions come in order. */
+function hasTitle(blocks: readonly Block[], regions: readonly Region[]): boolean {
+  let at = 0;
+  const isTitled = (until: number): boolean => {
+    for (; at < until; at++) if (blocks[at]?.kind === 'heading' && blocks[at]?.depth === 1) return true;
+    return false;
+  };
+  for (const { landmark, from, to } of regions) {
+    if (landmark !== 'header') continue;
+    if (isTitled(from)) return true;
+    at = Math.max(at, to);
+  }
+  return isTitled(blocks.length);
+}
+
+/** A few words without a date, where the title stands elsewhere: whose site it is. */
+const isNameOfSite = (block: Block | undefined, isTitled: boolean): boolean =>
+  isTitled && block?.kind === 'paragraph' && block.prose.text.length < shortestRunning && !/\d/.test(block.prose.text);
 
 /** The header of a site may hold the title and the date of the policy: only its links and short items go. */
 function isShortLink(block: Block | undefined): boolean {

@@ -15,7 +15,7 @@ import type { HtmlElement, HtmlEvent } from './html-elements';
 import type { Landmark, Region } from './html-landmarks';
 import { depthIn, noLists, takeMarker, type Lists } from './html-lists';
 import type { HtmlTable } from './html-tables';
-import type { TemplateMark } from './html-templates';
+import type { TemplateMark } from './templates';
 
 export interface HtmlWalk {
   readonly assembly: Assembly;

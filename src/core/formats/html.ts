@@ -6,13 +6,13 @@ import { enterInline, leaveInline } from './html-inline';
 import { isSectioning, landmarkOf, opensPart, setApart } from './html-landmarks';
 import { closeList, noteHeading, openDefinition, openItem, openList } from './html-lists';
 import { enterTablePart, leaveTablePart } from './html-rows';
-import { templateMarks, withoutTemplates } from './html-templates';
 import { enterTime } from './html-times';
 import { addEntity, addText, isInRow, newWalk, part, resumeInline, type HtmlWalk } from './html-walk';
 import type { Problem } from '../model';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
 import { withoutStrayMarks } from './stray-marks';
+import { inOrder, templateComments, templateMarks, withoutTemplates } from './templates';
 
 /** Reads a page of HTML, or a piece of one, with the front matter and the template marks in it. */
 export function readHtml(text: string): Reading {
@@ -25,7 +25,7 @@ export function readHtml(text: string): Reading {
   closeTable(walk.assembly, text.length);
   return {
     blocks: withShortHeadings(setApart(walk.assembly.blocks.map(withoutStrayMarks), walk.regions)),
-    comments: walk.assembly.comments,
+    comments: inOrder(walk.assembly.comments, templateComments(text, marks)),
     frontMatter,
     problems: walk.assembly.blocks.length === 0 && script.test(text) ? [...problems, scriptOnly] : problems,
     machineDates: walk.dates,

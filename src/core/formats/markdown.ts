@@ -15,10 +15,12 @@ import { readHtmlFragment } from './html-fragment';
 import { addTablesBefore, drawnTables, withoutTables, type DrawnTable } from './markdown-drawn-tables';
 import { enterInline, leaveInline } from './markdown-inline';
 import { definitionsOf, forParser } from './markdown-source';
+import { withoutMarks } from './markdown-templates';
 import { treeOf } from './markdown-tree';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
 import { withoutStrayMarks } from './stray-marks';
+import { inOrder, templateComments } from './templates';
 
 /** State of one walk over the tree. */
 export interface MarkdownWalk {
@@ -40,12 +42,13 @@ export interface MarkdownWalk {
 export function readMarkdown(text: string): Reading {
   const { frontMatter, problems } = readFrontMatter(text);
   const start = frontMatter?.span.end ?? 0;
-  const body = start === 0 ? text : blank(text, start);
+  const { marks, shown, source: written } = withoutMarks(text, start);
+  const body = start === 0 ? written : blank(written, start);
   const tables = drawnTables(body);
   const source = forParser(withoutTables(body, tables));
   const walk: MarkdownWalk = {
     text,
-    assembly: assemble(text),
+    assembly: assemble(shown),
     definitions: definitionsOf(source),
     position: start,
     lists: [],
@@ -56,7 +59,8 @@ export function readMarkdown(text: string): Reading {
   addTablesBefore(walk.assembly, tables, Infinity);
   closeTable(walk.assembly, text.length);
   const blocks = withShortHeadings(walk.assembly.blocks.map(withoutStrayMarks));
-  return { blocks, comments: walk.assembly.comments, frontMatter, problems };
+  const comments = inOrder(walk.assembly.comments, templateComments(text, marks));
+  return { blocks, comments, frontMatter, problems };
 }
 
 /** The text with blank lines for its beginning, so that the positions of the rest stay. */
