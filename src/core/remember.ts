@@ -3,7 +3,7 @@ import type { Policy, Source } from './model';
 // In characters: several revisions of a long policy.
 const mostRemembered = 1_000_000;
 // Of one file: each keystroke makes another, and none but the last ones comes back.
-const mostOfOneFile = 3;
+const mostOfOneFile = 2;
 
 /**
  * An analysis that keeps the policies it read last: the baseline, which an editor compares with after each keystroke,

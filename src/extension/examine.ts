@@ -36,14 +36,22 @@ interface Remembered {
 
 let remembered: readonly Remembered[] = [];
 const mostRemembered = 12;
+// Each keystroke makes another text of a file, and only an undone one comes back.
+const mostOfOneFile = 2;
 
 /** Reads a text, or remembers what it said: baselines, undone edits and tabs that are opened again cost nothing. */
 export function analyseOnce(source: Source): Policy {
   const found = remembered.find((each) => isSame(each.source, source)) ?? { source, policy: analyse(source) };
   // The newest stands first, so that the last is always the one unused for longest.
-  remembered = [found, ...remembered.filter((each) => each !== found)].slice(0, mostRemembered);
+  remembered = [found, ...remembered.filter((each) => each !== found)]
+    .filter((each, at, all) => timesBefore(at, all, each) < mostOfOneFile)
+    .slice(0, mostRemembered);
   return found.policy;
 }
+
+/** How many newer texts of the same file are remembered. */
+const timesBefore = (at: number, all: readonly Remembered[], { source: { uri, revision } }: Remembered): number =>
+  all.slice(0, at).filter(({ source }) => source.uri === uri && source.revision === revision).length;
 
 /** Bytes are the same where they are the very same array: a file that is read again makes another one. */
 const isSame = (one: Source, other: Source): boolean =>

@@ -1,7 +1,6 @@
 /** What a clause hands on to those that stand under it, with the words that say so. */
 import type { Clause, Label, Span } from '../model';
 import { toSpan } from '../text/prose';
-import { remembered } from '../text/remembered';
 import { subjects, type Reading } from './cues';
 import { tellingWords } from './learned';
 import { noScores, scoresOfEach, typeNames, type Scores } from './scores';
@@ -18,15 +17,22 @@ interface Spoken {
   readonly clause: Clause;
   readonly reading: Reading;
   readonly scores: Scores;
-  /** By type, where they stand in the document; filled when asked for. */
-  readonly spans: (readonly Span[] | undefined)[];
+  /** Where they stand in the document, of the types that were asked for. */
+  known: KnownSpans | null;
+}
+
+/** A chain, since of most clauses one or two types are asked for. */
+interface KnownSpans {
+  readonly type: number;
+  readonly spans: readonly Span[];
+  readonly next: KnownSpans | null;
 }
 
 export const noContext: Context = { scores: noScores, sources: [] };
 
 export const contextOf = (clause: Clause, reading: Reading, scores: Scores): Context => ({
   scores,
-  sources: [{ clause, reading, scores, spans: [] }],
+  sources: [{ clause, reading, scores, known: null }],
 });
 
 export const weakened = ({ scores, sources }: Context, share: number): Context => ({
@@ -59,20 +65,32 @@ const subjectTypes: readonly number[] = [...typeNames.keys()].filter((type) => s
 export function labelsOf(own: Context, around: Context): Label[] {
   return typesIn(own.scores).map(({ type, score }) => {
     const index = indexOf.get(type) ?? -1;
-    let evidence = evidenceOf(own, index);
-    if (evidence.length === 0) evidence = evidenceOf(around, index);
-    return { type, score, evidence: evidence.length > 0 ? evidence : tellingOf(own, index) };
+    const cued = evidenceOf(own, index);
+    return { type, score, evidence: cued.length > 0 ? cued : evidenceElse(own, around, index) };
   });
+}
+
+/** The same of types that cues alone need not speak for: whatever words of its own do is shown. */
+export function labelsWith(types: readonly TypeWithScore[], own: Context, around: Context): Label[] {
+  const [spoken] = own.sources;
+  return types.map(({ type, score }) => {
+    const index = indexOf.get(type) ?? -1;
+    const cued = spoken === undefined ? noSpans : spansOf(spoken, index);
+    return { type, score, evidence: cued.length > 0 ? cued : evidenceElse(own, around, index) };
+  });
+}
+
+function evidenceElse(own: Context, around: Context, type: number): readonly Span[] {
+  const cued = evidenceOf(around, type);
+  return cued.length > 0 ? cued : tellingOf(own, type);
 }
 
 const indexOf: ReadonlyMap<Label['type'], number> = new Map(typeNames.map((type, index) => [type, index]));
 
-type TypeWithScore = Pick<Label, 'type' | 'score'>;
+export type TypeWithScore = Pick<Label, 'type' | 'score'>;
 
-/** The types that have a score, strongest first; the same list each time for the same scores. */
-export const typesIn: (scores: Scores) => readonly TypeWithScore[] = remembered(typesWithScores);
-
-function typesWithScores(scores: Scores): readonly TypeWithScore[] {
+/** The types that have a score, strongest first. */
+export function typesIn(scores: Scores): readonly TypeWithScore[] {
   const types: TypeWithScore[] = [];
   for (let index = 0; index < scores.length; index++) {
     const score = scores[index] ?? 0;
@@ -101,15 +119,18 @@ const tellingOf = ({ sources: [spoken] }: Context, type: number): readonly Span[
 /** Where the words stand that speak for a type. */
 function evidenceOf({ sources }: Context, type: number): readonly Span[] {
   for (const source of sources) {
+    if ((source.scores[type] ?? 0) < threshold) continue;
     const spans = spansOf(source, type);
     if (spans.length > 0) return spans;
   }
   return noSpans;
 }
 
-function spansOf({ clause, reading, scores, spans }: Spoken, type: number): readonly Span[] {
-  if ((scores[type] ?? 0) < threshold) return noSpans;
-  return (spans[type] ??= (reading.evidence[type] ?? noSpans).map(({ start, end }) =>
-    toSpan(clause.prose, start, end),
-  ));
+function spansOf(spoken: Spoken, type: number): readonly Span[] {
+  for (let known = spoken.known; known !== null; known = known.next) if (known.type === type) return known.spans;
+  const ranges = spoken.reading.evidence[type] ?? noSpans;
+  if (ranges.length === 0) return noSpans;
+  const spans = ranges.map(({ start, end }) => toSpan(spoken.clause.prose, start, end));
+  spoken.known = { type, spans, next: spoken.known };
+  return spans;
 }

@@ -1,15 +1,19 @@
 import type { Word } from '../model';
 
 /**
- * What was read of a value, remembered for as long as the value lives.
+ * What was read of a value, remembered for as long as the value lives. It hangs on the value itself, unseen by whoever
+ * walks, compares, copies or prints it. A map beside the values would keep what it holds, and all that hangs on that,
+ * until the collector of garbage looks at everything: an analysis of a moment ago would grow old with it.
  *
  * @param read looks at the value and at nothing else that could change
  */
 export function remembered<K extends object, V extends object | string>(read: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = read(key)));
+  const place = Symbol('what was read of this');
+  return (key: K & { readonly [place]?: V }) => {
+    const known = key[place];
+    if (known !== undefined) return known;
+    const found = read(key);
+    Object.defineProperty(key, place, { value: found });
     return found;
   };
 }
@@ -41,11 +45,7 @@ interface Remembering {
   readonly [memory]?: unknown[];
 }
 
-/**
- * One entry for a list of words, whoever reads it. It hangs on the list itself, unseen by whoever walks, compares, copies
- * or prints it: there are tens of thousands of lists, and a map beside them would be walked by the collector of garbage
- * again and again.
- */
+/** One entry for a list of words, whoever reads it: there are tens of thousands of lists. */
 function readOf(words: readonly Word[] & Remembering): unknown[] {
   const known = words[memory];
   if (known !== undefined) return known;
