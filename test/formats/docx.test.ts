@@ -221,6 +221,22 @@ describe('DOCX', () => {
     assert.match(reading(large).text, /We keep it/);
   });
 
+  it('takes no names of parts for paths, and tells of those that lead outside', () => {
+    const policy = paragraph(run('We keep your name.'));
+    for (const name of [
+      '../../word/styles.xml',
+      '/etc/word.xml',
+      'word/..\\..\\header1.xml',
+      'C:\\header1.xml',
+      '..',
+    ]) {
+      const read = reading(docxOf(policy, { [name]: wrapped('hdr', paragraph(run('Elsewhere'))) }));
+      assert.equal(read.text.trim(), 'We keep your name.', name);
+      assert.match(read.problems.map(({ message }) => message).join(), /names lead out/, name);
+    }
+    assert.deepEqual(reading(docxOf(policy, { 'word/..notes.xml': 'x' })).problems, []);
+  });
+
   it('reads what is cut off or broken as far as it goes', () => {
     const whole = docxOf(styled('Title', 'Privacy Policy') + paragraph(run('We keep your name.')).repeat(200));
     for (let length = 0; length < whole.length; length += 97) assert.notEqual(messageOf(whole.slice(0, length)), '');

@@ -205,6 +205,11 @@ export function fuzz(format: Format, inputs: number, seed: number): void {
   }
 }
 
+/** Reads a document and checks it: nothing is thrown, and nothing stands outside its text. */
+export function readToTheEnd(source: Source): void {
+  assertReadable(source, false);
+}
+
 function assertReadable(source: Source, isWhole: boolean): void {
   const policy = analyse(source);
   const { doc, facts } = policy;

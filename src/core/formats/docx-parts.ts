@@ -1,5 +1,5 @@
 import { readSettings, type SettingsElement, type SettingsPart } from './docx-settings';
-import { unpackedParts, type Files } from './docx-zip';
+import { leadsOutside, unpackedParts, type Files } from './docx-zip';
 import { notWellFormed } from './xml-faults';
 import { parseXml, type XmlElement } from './xml-tree';
 
@@ -8,6 +8,8 @@ export interface DocxParts {
   /** The name of the document's part in the zip. */
   readonly main: string;
   readonly document: XmlPart;
+  /** Whether a part has a name that leads out of the zip: it is not read, and no name is ever used as a path. */
+  readonly leadsOutside: boolean;
   readonly styles: SettingsPart | null;
   readonly numbering: SettingsPart | null;
   readonly footnotes: XmlPart | null;
@@ -38,6 +40,8 @@ export const docxMessages = {
   openDocument: 'This is an OpenDocument file (such as ODT), which is not read. Save it as DOCX or as text.',
   noDocument:
     'The file is a ZIP without a Word document in it (word/document.xml). Save the policy as DOCX or as text.',
+  outside:
+    'The DOCX file has parts whose names lead out of it, as only a forged one has. They are not read, and nothing is written anywhere.',
   tooLarge: 'The DOCX file unpacks to more than 100 MB of text, which no policy has. It is not read.',
 } as const;
 
@@ -60,6 +64,7 @@ export function docxParts(bytes: Uint8Array): DocxParts | DocxFault {
   return {
     main,
     document,
+    leadsOutside: leadsOutside(bytes),
     styles: settingsNamed(files, `${folder}styles.xml`),
     numbering: settingsNamed(files, `${folder}numbering.xml`),
     footnotes: partNamed(files, `${folder}footnotes.xml`),

@@ -15,7 +15,7 @@ export function unpackedParts(bytes: Uint8Array): Files | 'damaged' | 'tooLarge'
   try {
     const files = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name)) return false;
+        if (!/\.(?:xml|rels)$/i.test(name) || outside.test(name)) return false;
         total += originalSize;
         if (size > longestTrusted) large.push(name);
         return total <= mostUnpacked && size <= longestTrusted;
@@ -32,6 +32,24 @@ export function unpackedParts(bytes: Uint8Array): Files | 'damaged' | 'tooLarge'
   } catch {
     return 'damaged';
   }
+}
+
+const outside = /^(?:[\\/]|[a-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/i;
+
+/** Whether a name in the zip leads out of the folder into which others would unpack it. */
+export function leadsOutside(bytes: Uint8Array): boolean {
+  let isOutside = false;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        isOutside ||= outside.test(name);
+        return false;
+      },
+    });
+  } catch {
+    return isOutside;
+  }
+  return isOutside;
 }
 
 const step = 16_384;

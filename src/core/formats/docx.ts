@@ -68,7 +68,11 @@ function messagesOf(parts: DocxParts): readonly string[] {
   const withWords = [document, footnotes, endnotes, ...headers, ...footers];
   const areSound = [styles, numbering, ...withWords].every((part) => part?.isSound ?? true);
   const limits = new Set(withWords.flatMap((part) => part?.limits ?? []));
-  return [...(areSound ? [] : [docxMessages.unsound]), ...limits];
+  return [
+    ...(areSound ? [] : [docxMessages.unsound]),
+    ...(parts.leadsOutside ? [docxMessages.outside] : []),
+    ...limits,
+  ];
 }
 
 const problemOf = (message: string): Problem => ({ kind: 'unsupported', message, span: { start: 0, end: 0 } });

@@ -1,4 +1,5 @@
 /** What a template language, MDX or kramdown has put into Markdown: none of it is words of the policy. */
+import type { Block, MachineDate } from '../model';
 import { replaced, templateMarks, type TemplateMark } from './templates';
 
 /** The same text twice, of the same length: as its words are read, and as the parser may see it. */
@@ -56,6 +57,21 @@ function marksIn(text: string, from: number): TemplateMark[] {
   ].sort((one, other) => one.start - other.start);
   let end = from;
   return found.filter((mark) => mark.start >= end && (end = mark.end) > 0);
+}
+
+const datetime = /\bdatetime=["'](\d{4}(?:-\d\d(?:-\d\d)?)?)(?=["'T])/;
+
+/** Dates that attributes give of the block before them, or on the line below it. */
+export function datesInAttributes(text: string, { marks }: WithoutMarks, blocks: readonly Block[]): MachineDate[] {
+  let next = 0;
+  return marks.flatMap(({ start, end }) => {
+    const found = text.startsWith('{:', start) ? datetime.exec(text.slice(start, end)) : null;
+    while ((blocks[next]?.span.start ?? Infinity) < start) next++;
+    const block = blocks[next - 1];
+    if (found?.[1] === undefined || block === undefined) return [];
+    const at = start + found.index + found[0].length - found[1].length;
+    return [{ printed: { start: block.span.start, end: start }, attribute: { start: at, end: at + found[1].length } }];
+  });
 }
 
 /** `{#rights}` behind a heading is its anchor and no comment. */

@@ -15,7 +15,7 @@ import { readHtmlFragment } from './html-fragment';
 import { addTablesBefore, drawnTables, withoutTables, type DrawnTable } from './markdown-drawn-tables';
 import { enterInline, leaveInline } from './markdown-inline';
 import { definitionsOf, forParser } from './markdown-source';
-import { withoutMarks } from './markdown-templates';
+import { datesInAttributes, withoutMarks } from './markdown-templates';
 import { treeOf } from './markdown-tree';
 import type { Reading } from './reading';
 import { withShortHeadings } from './short-headings';
@@ -42,13 +42,13 @@ export interface MarkdownWalk {
 export function readMarkdown(text: string): Reading {
   const { frontMatter, problems } = readFrontMatter(text);
   const start = frontMatter?.span.end ?? 0;
-  const { marks, shown, source: written } = withoutMarks(text, start);
-  const body = start === 0 ? written : blank(written, start);
+  const without = withoutMarks(text, start);
+  const body = start === 0 ? without.source : blank(without.source, start);
   const tables = drawnTables(body);
   const source = forParser(withoutTables(body, tables));
   const walk: MarkdownWalk = {
     text,
-    assembly: assemble(shown),
+    assembly: assemble(without.shown),
     definitions: definitionsOf(source),
     position: start,
     lists: [],
@@ -59,8 +59,9 @@ export function readMarkdown(text: string): Reading {
   addTablesBefore(walk.assembly, tables, Infinity);
   closeTable(walk.assembly, text.length);
   const blocks = withShortHeadings(walk.assembly.blocks.map(withoutStrayMarks));
-  const comments = inOrder(walk.assembly.comments, templateComments(text, marks));
-  return { blocks, comments, frontMatter, problems };
+  const comments = inOrder(walk.assembly.comments, templateComments(text, without.marks));
+  const machineDates = datesInAttributes(text, without, blocks);
+  return { blocks, comments, frontMatter, problems, machineDates };
 }
 
 /** The text with blank lines for its beginning, so that the positions of the rest stay. */
@@ -152,8 +153,7 @@ function openLeaf(node: SyntaxNodeRef, walk: MarkdownWalk, kind: 'heading' | 'pa
 
 /** A paragraph in a list is the item, or continues it without a marker; after a heading in the item it is its own. */
 function openParagraph(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
-  let depth = 0;
-  for (const { isLayout } of walk.lists) if (!isLayout) depth++;
+  const depth = walk.lists.filter(({ isLayout }) => !isLayout).length;
   return depth > 0 ? openLeaf(node, walk, 'item', depth) : openLeaf(node, walk, 'paragraph', 0);
 }
 
