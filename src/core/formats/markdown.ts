@@ -153,7 +153,8 @@ function openLeaf(node: SyntaxNodeRef, walk: MarkdownWalk, kind: 'heading' | 'pa
 
 /** A paragraph in a list is the item, or continues it without a marker; after a heading in the item it is its own. */
 function openParagraph(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
-  const depth = walk.lists.filter(({ isLayout }) => !isLayout).length;
+  let depth = 0;
+  for (const { isLayout } of walk.lists) if (!isLayout) depth++;
   return depth > 0 ? openLeaf(node, walk, 'item', depth) : openLeaf(node, walk, 'paragraph', 0);
 }
 
