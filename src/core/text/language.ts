@@ -24,7 +24,7 @@ export function languageOf(texts: readonly string[]): string {
   for (let index = 0; index < texts.length; index += stride) {
     const { words, votes } = votesOf((texts[index] ?? '').slice(0, sampleLength));
     total += words;
-    for (const [language, times] of votes) hits[language] = (hits[language] ?? 0) + times;
+    for (let at = 0; at < votes.length; at++) hits[at] = (hits[at] ?? 0) + (votes[at] ?? 0);
   }
   const most = Math.max(...hits);
   // In running text of any of these languages at least every seventh word is one of its list.
@@ -32,10 +32,10 @@ export function languageOf(texts: readonly string[]): string {
   return languages[hits.indexOf(most)] ?? 'und';
 }
 
-/** How many words a text has, and how many of them are small words of which language (by index). */
+/** How many words a text has, and how many of them are small words of each language. */
 interface Votes {
   readonly words: number;
-  readonly votes: ReadonlyMap<number, number>;
+  readonly votes: readonly number[];
 }
 
 // Most texts of a document stood in it before the last keystroke too.
@@ -53,14 +53,13 @@ function votesOf(text: string): Votes {
 }
 
 function countVotes(text: string): Votes {
-  const votes = new Map<number, number>();
-  let words = 0;
-  for (const [word] of text.matchAll(wordPattern)) {
-    words++;
-    const mask = masks.get(word.toLowerCase()) ?? 0;
+  const votes = new Array<number>(languages.length).fill(0);
+  const words = text.toLowerCase().match(wordPattern) ?? [];
+  for (const word of words) {
+    const mask = masks.get(word) ?? 0;
     for (let index = 0; mask >> index > 0; index++) {
-      if (mask & (1 << index)) votes.set(index, (votes.get(index) ?? 0) + 1);
+      if (mask & (1 << index)) votes[index] = (votes[index] ?? 0) + 1;
     }
   }
-  return { words, votes };
+  return { words: words.length, votes };
 }
