@@ -57,12 +57,18 @@ export function keyOfName(said: string): string {
   return plain((known().get(squash(said)) ?? known().get(squash(bare)) ?? parentOf(bare))?.name ?? bare);
 }
 
-/** "Stripe Payments" is no branch, but "Google Ireland" is one of Google: a known company before the name of a place. */
+/**
+ * "Stripe Payments" is no branch, but "Google Ireland" is one of Google: a known company before the name of a place. In
+ * "Stripe Payments Europe" a word for its business stands between.
+ */
 function parentOf(said: string): Known | undefined {
   const parts = said.split(/\s+/);
   const place = parts.pop() ?? '';
   if (!branches.has(place) && known().get(squash(place))?.renown !== 'none') return undefined;
-  const parent = known().get(squash(parts.join('')));
+  const last = parts[parts.length - 1] ?? '';
+  const parent =
+    known().get(squash(parts.join(''))) ??
+    (descriptors.has(last) ? known().get(squash(parts.slice(0, -1).join(''))) : undefined);
   return parent?.renown === 'known' || parent?.renown === 'ordinary' ? parent : undefined;
 }
 
@@ -264,4 +270,5 @@ const organisations: ReadonlySet<string> = new Set(words.organisations);
 const common: ReadonlySet<string> = new Set(words.common);
 const noRecipients: ReadonlySet<string> = new Set(bystanders.map(squash));
 const notLast: ReadonlySet<string> = new Set(words.notLast);
+const descriptors: ReadonlySet<string> = new Set(words.descriptors);
 const branches: ReadonlySet<string> = new Set(words.branches);
