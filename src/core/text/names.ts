@@ -2,6 +2,7 @@ import words from '../lexicon/en/names.json';
 import type { Range, Word } from '../model';
 import { bystanders, known, squash, type Known, type Renown } from './known-names';
 import { isCapital, isLegalForm, mayBeCapital, tokenFrom, type Token } from './name-tokens';
+import { gathered } from './gather';
 import { rememberedByWords } from './remembered';
 
 export { squash };
@@ -16,7 +17,9 @@ export interface Name extends Range {
 
 /** Names of a text: runs of capitalised words, cut at every mark, and known names inside longer runs. */
 export const namesOf = (text: string): readonly Name[] =>
-  /\p{Lu}/u.test(text) ? runsIn(text).flatMap((run) => namesOfRun(text, run)) : [];
+  /\p{Lu}/u.test(text) ? gathered(runsIn(text), (run) => namesOfRun(text, run)) : noNames;
+
+const noNames: readonly Name[] = [];
 
 /** The names of a clause, which several readers ask for. */
 export const namesOfClause = rememberedByWords(({ prose }: Said) => namesOf(prose.text));
@@ -130,7 +133,10 @@ function joins(text: string, last: Token, next: Token): boolean {
 const isJoint = (token: string): boolean => joints.has(token);
 const isTail = (token: string): boolean => isJoint(token) || isLegalForm(token);
 
-function namesOfRun(text: string, run: readonly Token[]): Name[] {
+function namesOfRun(text: string, run: readonly Token[]): readonly Name[] {
+  // Most runs are the first word of a sentence.
+  const [first] = run;
+  if (run.length === 1 && first && isCommonWord(first.text) && knownLength(run, 0) === 0) return noNames;
   // "Crown & Co Accountants Limited": the "Co" after an ampersand is part of the name.
   const form = run.findIndex((token, at) => at > 0 && run[at - 1]?.text !== '&' && isLegalForm(token.text));
   if (form < 0) return namesWithoutForm(text, run);
