@@ -41,13 +41,20 @@ export interface Problem {
   readonly span: Span;
 }
 
+/** A run of characters that stand one to one at `from`; of what the document spells out otherwise, as an entity, its end. */
+export interface Origin {
+  readonly at: number;
+  readonly from: number;
+  readonly until?: number;
+}
+
 /**
  * The words of a block without its markup, and where each run of them came from: from `at` (offset in `text`) on,
  * the characters stand one to one at `from` (offset in `Doc.text`), until the next mark begins.
  */
 export interface Prose {
   readonly text: string;
-  readonly origin: readonly { readonly at: number; readonly from: number }[];
+  readonly origin: readonly Origin[];
 }
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'row';

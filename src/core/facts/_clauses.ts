@@ -169,7 +169,12 @@ function sameOrigin(before: Origin, after: Origin): boolean {
     before.length === after.length &&
     before.every((run, index) => {
       const other = after[index];
-      return other !== undefined && run.at === other.at && run.from + shift === other.from;
+      return (
+        other !== undefined &&
+        run.at === other.at &&
+        run.from + shift === other.from &&
+        (run.until === undefined ? other.until === undefined : run.until + shift === other.until)
+      );
     })
   );
 }

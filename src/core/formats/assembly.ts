@@ -80,10 +80,10 @@ export function addStretch(assembly: Assembly, from: number, to: number): void {
 }
 
 /** Adds words that print otherwise than they stand, such as those of an entity. */
-export function addDecoded(assembly: Assembly, words: string, from: number): void {
+export function addDecoded(assembly: Assembly, words: string, from: number, until: number): void {
   const draft = draftAt(assembly, from);
   const before = draft.prose.length;
-  addDecodedTo(draft.prose, words, from);
+  addDecodedTo(draft.prose, words, from, until);
   if (assembly.strong > 0) draft.strong += draft.prose.length - before;
 }
 

@@ -36,7 +36,7 @@ function joined(first: Block, second: Block): Block {
     origin: [
       ...first.prose.origin,
       { at: shift - 1, from: first.span.end },
-      ...second.prose.origin.map(({ at, from }) => ({ at: at + shift, from })),
+      ...second.prose.origin.map((run) => ({ ...run, at: run.at + shift })),
     ],
   };
   const links = second.links.map(({ range, target }) => ({

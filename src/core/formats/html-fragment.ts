@@ -150,7 +150,7 @@ function addWords(assembly: Assembly, from: number, to: number): void {
   let at = 0;
   for (const match of words.matchAll(entityPattern)) {
     addStretch(assembly, from + at, from + match.index);
-    addDecoded(assembly, decodeEntity(match[0]), from + match.index);
+    addDecoded(assembly, decodeEntity(match[0]), from + match.index, from + match.index + match[0].length);
     at = match.index + match[0].length;
   }
   addStretch(assembly, from + at, to);

@@ -101,14 +101,14 @@ export function addText(walk: HtmlWalk, start: number, end: number): void {
 const nothing = /^[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+$/;
 
 /** Adds what a reference such as `&amp;` stands for. */
-export function addEntity(walk: HtmlWalk, words: string, from: number): void {
+export function addEntity(walk: HtmlWalk, words: string, from: number, until: number): void {
   if (nothing.test(words)) return;
   if (words.trim() === '') {
     addSpace(walk.assembly, from);
     return;
   }
   ensureBlock(walk, from);
-  addDecoded(walk.assembly, words, from);
+  addDecoded(walk.assembly, words, from, until);
 }
 
 function addWords(walk: HtmlWalk, from: number, to: number): void {

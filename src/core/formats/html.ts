@@ -53,7 +53,7 @@ function step(walk: HtmlWalk): void {
       addText(walk, event.start, event.end);
       break;
     case 'entity':
-      addEntity(walk, event.words, event.start);
+      addEntity(walk, event.words, event.start, event.end);
       break;
     case 'comment': {
       const { start, end, from, to } = event;

@@ -31,7 +31,7 @@ export function enterInline(node: SyntaxNodeRef, walk: MarkdownWalk): boolean {
       return drop(walk, node.from, node.from + 1);
     case 'Entity':
       drop(walk, node.from, node.to);
-      addDecoded(walk.assembly, decodeEntity(walk.text.slice(node.from, node.to)), node.from);
+      addDecoded(walk.assembly, decodeEntity(walk.text.slice(node.from, node.to)), node.from, node.to);
       return false;
     case 'HardBreak':
       drop(walk, node.from, node.to);

@@ -1,4 +1,4 @@
-import type { Block, Prose, Range } from '../model';
+import type { Block, Origin, Prose, Range } from '../model';
 import { sliceProse } from '../text/prose';
 
 // Converters write `**Name **Acme`, which is no bold in Markdown: a pair of marks that stands in the words. One alone
@@ -46,11 +46,11 @@ function paired(text: string, pattern: RegExp, length: number): Range[] {
 /** The prose without some of its ranges, and without the double spaces they would leave. */
 function cut(prose: Prose, ranges: readonly Range[]): Prose {
   let text = '';
-  const origin: { at: number; from: number }[] = [];
+  const origin: Origin[] = [];
   let at = 0;
   for (const { start, end } of [...ranges, { start: prose.text.length, end: prose.text.length }]) {
     const kept = sliceProse(prose, at, start);
-    for (const run of start > at ? kept.origin : []) origin.push({ at: run.at + text.length, from: run.from });
+    for (const run of start > at ? kept.origin : []) origin.push({ ...run, at: run.at + text.length });
     text += start > at ? kept.text : '';
     at = end;
   }

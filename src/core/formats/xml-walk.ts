@@ -70,7 +70,8 @@ export function addWords(assembly: Assembly, from: number, to: number): void {
   if (words.includes('&')) {
     for (const match of words.matchAll(entityPattern)) {
       addStretch(assembly, from + at, from + match.index);
-      addDecoded(assembly, decodeEntity(match[0]), from + match.index);
+      const start = from + match.index;
+      addDecoded(assembly, decodeEntity(match[0]), start, start + match[0].length);
       at = match.index + match[0].length;
     }
   }

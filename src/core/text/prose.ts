@@ -1,4 +1,4 @@
-import type { Prose, Span } from '../model';
+import type { Origin, Prose, Span } from '../model';
 
 /**
  * Where a range of clean words stands in the document. Positions are carried forward, never searched for again.
@@ -10,13 +10,19 @@ import type { Prose, Span } from '../model';
 export function toSpan(prose: Prose, start: number, end: number): Span {
   const from = toOffset(prose, start);
   // The end belongs to the run of its last character, not to a run that begins there.
-  const to = end > start ? toOffset(prose, end - 1) + 1 : from;
+  const to = end > start ? endOffset(prose, end) : from;
   return { start: from, end: Math.max(from, to) };
 }
 
 function toOffset(prose: Prose, at: number): number {
   const run = prose.origin[runAt(prose, at)];
   return run ? run.from + (at - run.at) : at;
+}
+
+/** Behind the last character before `end`, and behind all of what spells it. */
+function endOffset(prose: Prose, end: number): number {
+  const run = prose.origin[runAt(prose, end - 1)];
+  return run ? (run.until ?? run.from + (end - run.at)) : end;
 }
 
 /** Index of the run of origin in which a character of the prose lies. */
@@ -37,7 +43,7 @@ export function sliceProse(prose: Prose, start: number, end = prose.text.length)
   const first = runAt(prose, start);
   const origin = prose.origin.slice(first).flatMap((run, index) => {
     if (run.at >= end) return [];
-    return index === 0 ? [{ at: 0, from: run.from + (start - run.at) }] : [{ at: run.at - start, from: run.from }];
+    return index === 0 ? [{ ...run, at: 0, from: run.from + (start - run.at) }] : [{ ...run, at: run.at - start }];
   });
   return { text: prose.text.slice(start, end), origin };
 }
@@ -50,7 +56,7 @@ export function verbatim(text: string, from: number): Prose {
 /** The words of a block as they are gathered. Only the functions below change it. */
 export interface ProseDraft {
   readonly parts: string[];
-  readonly origin: { readonly at: number; readonly from: number }[];
+  readonly origin: Origin[];
   /** Length of the words so far, without the space that waits for the next word. */
   length: number;
   /** Where in the document the next word will come from if the last run goes on. */
@@ -91,10 +97,18 @@ export const isBlank = (document: string, from: number, to: number): boolean =>
 
 const isSpace = (code: number): boolean => code <= 32 || (code >= 0x7f && kindOf(code) === 'space');
 
-/** Adds words that stand otherwise in the document, as an entity does, at `from`. */
-export function addDecodedTo(draft: ProseDraft, words: string, from: number): void {
-  if (words.trim() === '') addGap(draft, from);
-  else addWords(draft, words, from);
+/** Adds words that stand otherwise in the document, as an entity does, from `from` to `until`. */
+export function addDecodedTo(draft: ProseDraft, words: string, from: number, until: number): void {
+  if (words.trim() === '') {
+    addGap(draft, from);
+    return;
+  }
+  addWords(draft, words, from);
+  const at = draft.length - words.length;
+  const last = draft.origin.at(-1);
+  if (last?.at === at) draft.origin[draft.origin.length - 1] = { ...last, until };
+  else draft.origin.push({ at, from, until });
+  draft.next = -1;
 }
 
 /** Parts two words; `from` is where the white space stands. */
