@@ -187,12 +187,19 @@ function guarded(edit: Edit, where: Where, sides: Sides): FactChange[] {
   if (named.length > 0) return named;
   if (isModal(edit) && givesLeeway(edit) && !guards.some((guard) => turns.has(guard)))
     return [changeOfWords('modality', 'changed', where, '')];
-  const whole = wholeOf(edit.pair.after);
-  const best = readingsOf(whole, sides.after)[0];
   const op: ChangeOp = 'changed';
   const enough = guards.some((guard) => denials.has(guard)) ? leastOfDenied : leastOfTurned;
+  const best = saidPlainly(edit, enough, sides);
   if (!best || best.score < enough || !guards.some((guard) => turns.has(guard))) return [unread(where, op)];
   return [changeOfWords(best.kind, op, where, best.because)];
+}
+
+/** What two sentences that differ in small words are about: the one without a denial says it plainly, if it says it. */
+function saidPlainly({ pair, guardsLost }: Edit, enough: number, sides: Sides): Reading | undefined {
+  const after = readingsOf(wholeOf(pair.after), sides.after)[0];
+  const before = readingsOf(wholeOf(pair.before), sides.before)[0];
+  const isDenied = !guardsLost.some(({ norm }) => denials.has(norm));
+  return isDenied && enough === leastOfDenied && before && before.score >= enough ? before : after;
 }
 
 /** "You can:" above a list says "can" of each of its items. */

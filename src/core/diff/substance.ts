@@ -5,21 +5,28 @@ import { numberOf } from '../text/numbers';
 import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 import { factsIn, proseRange, type Stretch, wholeOf } from './stretch';
+import { taughtOf } from './taught';
 import type { Token } from './tokens';
 import { uniqueNews } from './outcome';
 
 /** What words inside a sentence are about: what they say, in the light of what their whole sentence says. */
 export function readingInside(stretch: Stretch, side: Side): Reading | undefined {
-  const ofWhole = new Map(readingsOf(wholeOf(stretch.passage), side).map((reading) => [reading.kind, reading]));
+  const heard = readingsOf(wholeOf(stretch.passage), side);
+  const ofWhole = new Map(heard.map((reading) => [reading.kind, reading]));
+  const taught = taughtOf(stretch.passage, side, heard);
   return readingsOf(stretch, side)
     .map((reading) => ({
       ...reading,
-      score: reading.score + shareOfWhole * Math.min(1, ofWhole.get(reading.kind)?.own ?? 0),
+      score:
+        reading.score +
+        shareOfWhole * Math.min(1, ofWhole.get(reading.kind)?.own ?? 0) +
+        shareOfTaught * (taught.get(reading.kind) ?? 0),
     }))
     .sort((first, second) => second.score - first.score)[0];
 }
 
 const shareOfWhole = 0.9;
+const shareOfTaught = 0.7;
 
 /** Kinds that a sentence seldom tells without a word that readers of facts know. */
 const named: ReadonlySet<FactKind> = new Set(['recipient-category', 'tracking', 'security']);

@@ -1,11 +1,12 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
 import type { FactChange, FactKind } from '../model';
+import { foremost } from './foremost';
 import { onlyIntroduces, introducesList } from './introductions';
 import { announcesRights, grantsFurther } from './limited-rights';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import { changesRead, factsThatAlwaysCount, type Op, restated, uniqueNews } from './outcome';
 import type { Passage } from './passages';
-import { type Reading, readingsOf } from './readings';
+import type { Reading } from './readings';
 import { elaborates, explains, refers } from './references';
 import { type Side, statementOf } from './side';
 import { changedStatistics, isStatistic } from './statistics';
@@ -59,7 +60,9 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   if (isStatistic(passage)) return [changedStatistics(onSide(wholeOf(passage), op))];
   const stretch = wholeOf(passage);
   const isExplanation = explains(passage);
-  const best = readingsOf(stretch, own).find(
+  const best = foremost(
+    passage,
+    own,
     (reading) =>
       reading.score >= leastScore &&
       speaksForItself(reading, passage, own) &&

@@ -59,8 +59,15 @@ const directions: Partial<Record<FactKind, (change: ReadChange) => ChangeOp>> = 
       'strengthened',
     ),
   security: (change) => byTurns(change, { worse: ['may'], better: measures }, 'weakened', 'strengthened'),
+  notice: wordOfBreach,
   modality: (change) => byTurns(change, { worse: ['may'], better: ['will'] }, 'softened', 'hardened'),
 };
+
+/** Word of a breach that came into a sentence, or went from it, is a promise of its own. */
+function wordOfBreach({ tags, wordsBefore, wordsAfter }: ReadChange): ChangeOp {
+  if (!tags.includes('breach') || (wordsBefore !== '' && wordsAfter !== '')) return 'changed';
+  return wordsBefore === '' ? 'added' : 'removed';
+}
 
 /** "Never kept" that became "kept for 90 days", or the reverse; null where both say how long. */
 function isKeptAtAll(change: ReadChange): ChangeOp | null {

@@ -1,0 +1,59 @@
+/** What a whole sentence, item or row tells before all: what its cues say, and what readers said of such sentences. */
+import type { FactKind } from '../model';
+import type { Passage } from './passages';
+import { type Reading, readingsOf } from './readings';
+import type { Side } from './side';
+import { factsIn, wholeOf } from './stretch';
+import { taughtOf } from './taught';
+
+/** From this probability on, a sentence states nothing, whatever its cues say. */
+const surelySilent = 0.6;
+/** From this one on a kind stands though no cue was heard. */
+const surelySo = 0.5;
+/** Of what readers would hardly ever say it, a sentence does not tell that, whatever its cues say. */
+const hardlyEver = 0.1;
+/** What readers count beside cues, whose scores mostly lie between 1 and 3. */
+const shareOfTaught = 1.5;
+const mostOfCues = 2.5;
+const leastTogether = 1.4;
+/** What speaks for saying nothing speaks against all kinds. */
+const shareOfSilence = 1;
+
+/** Kinds of which readers were shown too few sentences to know them: where their cues are the loudest, these decide. */
+const tooRare: ReadonlySet<FactKind | 'none'> = new Set(['governing-law', 'automated-decision']);
+
+/**
+ * The reading that speaks loudest, or null where none does.
+ *
+ * @param speaks whether a reading by cues counts
+ */
+export function foremost(passage: Passage, side: Side, speaks: (reading: Reading) => boolean): Reading | null {
+  const heard = readingsOf(wholeOf(passage), side);
+  const taught = taughtOf(passage, side, heard);
+  const silence = taught.get('none') ?? 0;
+  if (silence > surelySilent) return null;
+  let best: Reading | null = null;
+  let loudest = leastTogether + shareOfSilence * silence;
+  for (const [kind, share] of taught) {
+    const chance = tooRare.has(kind) && heard[0]?.kind === kind && heard[0].said > 0 ? 1 : share;
+    // Dates are compared as what they are, wherever they stand.
+    if (kind === 'none' || kind === 'date' || chance < hardlyEver) continue;
+    const reading = heard.find((each) => each.kind === kind);
+    const counts = reading !== undefined && speaks(reading);
+    const together = (counts ? Math.min(mostOfCues, reading.score) : 0) + shareOfTaught * chance;
+    if (together < loudest || (!counts && chance < surelySo)) continue;
+    loudest = together;
+    best = reading ?? silentReading(kind, passage, side);
+  }
+  return best;
+}
+
+/** A kind of which no cue was heard. */
+const silentReading = (kind: FactKind, passage: Passage, side: Side): Reading => ({
+  kind,
+  score: 0,
+  own: 0,
+  said: 0,
+  because: '',
+  facts: factsIn(wholeOf(passage), side).filter((fact) => fact.kind === kind),
+});
