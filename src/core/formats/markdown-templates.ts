@@ -9,13 +9,13 @@ export interface WithoutMarks {
   readonly source: string;
 }
 
-const anyMark = /[{]|<[%?]|^(?:import|export)\s/m;
+const anyMark = /[{]|<[%?]|\^\[|^(?:import|export)\s/m;
 
 export function withoutMarks(text: string, from: number): WithoutMarks {
   if (!anyMark.test(text)) return { marks: [], shown: text, source: text };
   const marks = marksIn(text, from);
   const blank = replaced(text, marks, ({ prints }, written) => (prints ? written : filled(written, ' ')));
-  const alone = new Set(marks.filter(({ start, end }) => isAlone(blank, start, end)));
+  const alone = new Set(marks.filter(({ start, end }) => isNote(text, start) || isAlone(blank, start, end)));
   const shown = replaced(text, marks, (mark, written) =>
     mark.prints ? written : filled(written, alone.has(mark) ? ' ' : nothing),
   );
@@ -37,6 +37,10 @@ function isAlone(blank: string, start: number, end: number): boolean {
   return before && /^[ \t]*(?:$|[\r\n])/.test(blank.slice(end, end + farthest));
 }
 
+// A note in the middle of its sentence, `^[as here]`, is words of their own: its brackets part them.
+const note = /\^\[(?=[^[\]\n]{1,600}\])/g;
+const isNote = (text: string, start: number): boolean => text.startsWith('^[', start) || text.charAt(start) === ']';
+
 // Attributes of kramdown; what MDX takes in and gives out, to the end of its paragraph; a component with a script in it.
 const attributes = /\{:[^{}\n]{1,200}\}/g;
 const statement =
@@ -53,6 +57,10 @@ function marksIn(text: string, from: number): TemplateMark[] {
     ...[...text.matchAll(component)].flatMap(({ index, 0: head }) => {
       const end = endOfTag(text, index + head.length);
       return end === null ? [] : [silent(index, end)];
+    }),
+    ...[...text.matchAll(note)].flatMap(({ index }) => {
+      const end = text.indexOf(']', index);
+      return [silent(index, index + 2), silent(end, end + 1)];
     }),
   ].sort((one, other) => one.start - other.start);
   let end = from;
