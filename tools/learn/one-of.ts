@@ -27,8 +27,7 @@ export function learnOneOf(examples: readonly Example[], kinds: number): Weights
   const first = learnFrom(examples, common, kinds);
   if (common.length <= mostSigns) return first;
   const tellingOf = (sign: string): number =>
-    [...(first.get(sign) ?? [])].reduce((sum, weight) => sum + weight ** 2, 0) *
-    Math.sqrt(counts.get(sign) ?? 0);
+    [...(first.get(sign) ?? [])].reduce((sum, weight) => sum + weight ** 2, 0) * Math.sqrt(counts.get(sign) ?? 0);
   const telling = common
     .map((sign) => ({ sign, telling: tellingOf(sign) }))
     .sort((one, other) => other.telling - one.telling)

@@ -33,6 +33,8 @@ const exact: ReadonlySet<FactKind> = new Set(['retention', 'children', 'contact'
  */
 export function changesRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp = op): FactChange[] {
   const news = uniqueNews(reading.facts, other);
+  if (reading.kind === 'security' && reading.facts.length > 0 && reading.facts.every(disclaims))
+    return [news.length === 0 ? unread(where, op) : disclaimed(reading, where, op)];
   if (counted.has(reading.kind) || (exact.has(reading.kind) && news.length > 0)) {
     if (news.length > 0) return news.map((fact) => changeOfFact(fact, called, where, reading.because));
     const known = reading.facts[0];
@@ -46,6 +48,13 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side,
   }
   return wordsRead(reading, where, op, other, called);
 }
+
+/** "We cannot guarantee that it is safe": policies that protect data say so, too. */
+const disclaims = ({ kind, key }: Fact): boolean => kind === 'security' && key === 'no-guarantee';
+
+/** What nobody guarantees is no measure: where it comes, protection is promised less. */
+const disclaimed = ({ because }: Reading, where: Where, op: Op): FactChange =>
+  changeOfWords('security', op === 'added' ? 'weakened' : 'strengthened', where, because);
 
 /** "Residents of some states have additional rights": no right is named, and what is told is who is covered. */
 function rightsAtLarge(where: Where, op: Op): FactChange[] | null {

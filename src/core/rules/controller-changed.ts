@@ -7,7 +7,7 @@ export default alone({
   cites: ['wp260-29', 'colorado-6-04'],
   noMirror: 'A company that replaces another is replaced by it in the opposite case: the rule is its own mirror.',
   id: 'controller-changed',
-  ops: ['changed', 'added', 'removed'],
+  ops: ['changed'],
   when: [ofController],
   level: 'error',
   law: { says: 'material', by: 'colorado-6-04' },
