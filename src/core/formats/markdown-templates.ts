@@ -1,5 +1,6 @@
 /** What a template language, MDX or kramdown has put into Markdown: none of it is words of the policy. */
 import type { Block, MachineDate } from '../model';
+import { withLineFeeds } from './markdown-source';
 import { replaced, templateMarks, type TemplateMark } from './templates';
 
 /** The same text twice, of the same length: as its words are read, and as the parser may see it. */
@@ -13,7 +14,7 @@ const anyMark = /[{]|<[%?]|\^\[|^(?:import|export)\s/m;
 
 export function withoutMarks(text: string, from: number): WithoutMarks {
   if (!anyMark.test(text)) return { marks: [], shown: text, source: text };
-  const marks = marksIn(text, from);
+  const marks = marksIn(withLineFeeds(text), from);
   const blank = replaced(text, marks, ({ prints }, written) => (prints ? written : filled(written, ' ')));
   const alone = new Set(marks.filter(({ start, end }) => isNote(text, start) || isAlone(blank, start, end)));
   const shown = replaced(text, marks, (mark, written) =>
