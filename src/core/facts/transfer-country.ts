@@ -142,11 +142,14 @@ const isStrong = (before: Hits, place: Place): boolean =>
       !before.some((other) => other.meaning === 'elsewhere' && other.from < hit.from && other.to >= hit.to),
   );
 
-/** Between a preposition and its country stand at most an article and adjectives, no mark and no name. */
+/** "In Frankfurt, Germany": a town may stand before its country. */
+const inTown = /^[\p{Ll}\s]*(?:\p{Lu}\p{Ll}+,\s)?$/u;
+
+/** Between a preposition and its country stand at most an article, adjectives and a town, no other mark and no name. */
 function isLeading(clause: LabelledClause, preposition: PhraseHit<Sign>, place: Place): boolean {
   const start = clause.words[preposition.to - 1]?.end ?? 0;
   const end = clause.words[place.from]?.start ?? 0;
-  return place.from - preposition.to <= 3 && /^[\p{Ll}\s]*$/u.test(clause.prose.text.slice(start, end));
+  return place.from - preposition.to <= 3 && inTown.test(clause.prose.text.slice(start, end));
 }
 
 /** Countries parted by no more than commas and a conjunction go together: "France, Spain and the UK". */
