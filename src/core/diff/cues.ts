@@ -6,7 +6,7 @@ import { phraseBook, type PhraseHit } from '../text/phrases';
 import { wordsOf } from '../text/words';
 import { isAim, isAimVerb } from './aims';
 import type { Passage } from './passages';
-import { proseRange, type Stretch } from './stretch';
+import { isClauseOfItsOwn, proseRange, type Stretch } from './stretch';
 
 /** How a cue was heard: `says` inside the stretch, `governs` before it, `hints` weakly, `place` from where it stands. */
 export interface Cue {
@@ -103,10 +103,12 @@ function inSentence(stretch: Stretch): Cue[] {
   const first = wordAt(passage, range.start);
   const hits = sentenceBook.find(words, passage.from, wordAt(passage, range.end));
   const subject = subjectOf(passage);
+  // A verb before it has another subject.
+  const isAlone = isClauseOfItsOwn(stretch);
   return withoutShadowed(hits).flatMap((hit): Cue[] => {
     const { kind, role } = hit.meaning;
     const inside = hit.to > first;
-    if (inside === (role === 'governs')) return [];
+    if (inside === (role === 'governs') || (!inside && isAlone)) return [];
     const loudness = weights[role === 'place' ? 'hints' : role] * (loudKinds.get(kind) ?? 1);
     const leads =
       stretch.from === 0 && role === 'says' && (isAtHead(hit.from, passage.from) || isAtHead(hit.from, subject))

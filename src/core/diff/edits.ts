@@ -26,14 +26,16 @@ export function editsOf(pair: Pair): Edit[] {
     .map(({ removed, added }) => {
       const lostRun = before.slice(removed.from, removed.to);
       const gainedRun = after.slice(added.from, added.to);
+      const here = guardBalance(lostRun, gainedRun);
       return {
         pair,
         before: removed,
         after: added,
         lost: contentMissingIn(lostRun, pair.after),
         gained: contentMissingIn(gainedRun, pair.before),
-        guardsLost: lostRun.filter((token) => (balance.get(guardOf(token) ?? '') ?? 0) < 0),
-        guardsGained: gainedRun.filter((token) => (balance.get(guardOf(token) ?? '') ?? 0) > 0),
+        // "Never" that became "do not" denies as before, whatever is lost elsewhere in the sentence.
+        guardsLost: lostRun.filter(isFewer(here)).filter(isFewer(balance)),
+        guardsGained: gainedRun.filter(isMore(here)).filter(isMore(balance)),
       };
     })
     .filter((edit) => edit.lost.length + edit.gained.length + edit.guardsLost.length + edit.guardsGained.length > 0);
@@ -88,6 +90,11 @@ function isHiddenIn(norm: string, other: Passage): boolean {
 /** "We do not charge a fee" and "we charge no fee" deny the same: of denials it is their number that counts. */
 const guardOf = (token: Token): string | null =>
   negationsIn([token]) > 0 ? 'not' : token.weight === 'guard' ? token.norm : null;
+
+type Balance = ReadonlyMap<string, number>;
+
+const isFewer = (balance: Balance) => (token: Token) => (balance.get(guardOf(token) ?? '') ?? 0) < 0;
+const isMore = (balance: Balance) => (token: Token) => (balance.get(guardOf(token) ?? '') ?? 0) > 0;
 
 /** How many more of each guard the new side has. */
 function guardBalance(before: readonly Token[], after: readonly Token[]): Map<string, number> {

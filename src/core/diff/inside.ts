@@ -10,7 +10,7 @@ import { type Reading, readingsOf } from './readings';
 import { changedRegion } from './regions';
 import { type Side, type Sides, statementOf } from './side';
 import { isStatistic, changedStatistics } from './statistics';
-import { factsIn, type Stretch, wholeOf } from './stretch';
+import { factsIn, isClauseOfItsOwn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
 import type { Token } from './tokens';
 import { changesRead, factsThatAlwaysCount, type Op, uniqueNews } from './outcome';
@@ -90,7 +90,8 @@ function oneSided(
   const best = readingInside(stretch, own);
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
   if (!isTellable(best, stretch, content, own)) return [unread(where, op)];
-  const called = changesItsSentence(best, content, gap, other) ? 'changed' : op;
+  const changes = !isClauseOfItsOwn(stretch) && changesItsSentence(best, content, gap, other);
+  const called = changes ? 'changed' : op;
   return changesRead(best, where, op, other, called);
 }
 
@@ -133,7 +134,7 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
     hasSubstance(older, before, edit.lost, sides.after) &&
     isTellable(older, before, edit.lost, sides.before);
   if (!gains && !loses) return [unread(now, 'changed')];
-  if (!lists.has(newer.kind)) return [changedFact(newer, older, now, sides)];
+  if (!lists.has(newer.kind)) return [changedFact(newer, now, sides)];
   return [
     ...(gains ? changesRead(newer, now, 'added', sides.before) : []),
     ...(loses ? changesRead(older, then, 'removed', sides.after) : []),
@@ -158,16 +159,17 @@ function namedAnew(stretch: Stretch, gap: Stretch, own: Side, other: Side): read
   return facts.length > 0 ? facts : factsThatAlwaysCount(stretch, own, other);
 }
 
-function changedFact(now: Reading, then: Reading | undefined, where: Where, sides: Sides): FactChange {
+function changedFact(now: Reading, where: Where, sides: Sides): FactChange {
   const fact = uniqueNews(now.facts, sides.before)[0];
-  if (!fact) return changeOfWords(now.kind, 'changed', where, now.because);
-  const earlier =
-    then &&
-    uniqueNews(
-      then.facts.filter((each) => each.kind === now.kind),
-      sides.after,
-    )[0];
-  return { ...changeOfFact(fact, 'changed', where, now.because), beforeFact: earlier ?? null };
+  const stated = where.before ? factsIn(where.before, sides.before) : [];
+  const earlier = uniqueNews(
+    stated.filter((each) => each.kind === now.kind),
+    sides.after,
+  )[0];
+  const change = fact
+    ? changeOfFact(fact, 'changed', where, now.because)
+    : changeOfWords(now.kind, 'changed', where, now.because);
+  return { ...change, beforeFact: earlier ?? null };
 }
 
 /** "material" put before "changes", a "not" gained, "only" lost: no new content, another meaning. */

@@ -1,5 +1,5 @@
 /** What a reading comes to: facts that the other revision does not state, else the words themselves, else a pointer. */
-import type { ChangeOp, Fact, FactChange, FactKind, LabelledClause } from '../model';
+import type { ChangeOp, ClauseType, Fact, FactChange, FactKind, LabelledClause } from '../model';
 import { toSpan } from '../text/prose';
 import { aimsIn } from './aims';
 import { narrows } from './cues';
@@ -127,9 +127,14 @@ function takenForGranted(change: FactChange, facts: readonly Fact[], { own }: Wh
 
 const isTakenForGranted = ({ kind, key }: Fact): boolean => kind === 'consent' && key.startsWith('deemed');
 
-/** "We keep it as the law demands": the duty is why data stays, and no basis on which it is used. */
-const isDutyToKeep = ({ kind }: Fact, { labels }: LabelledClause): boolean =>
-  kind === 'legal-basis' && labels[0]?.type === 'retention';
+/**
+ * "We keep it as the law demands", "we tell you where the law demands it": the duty is why data stays or people hear, and
+ * no basis on which data is used.
+ */
+const isDutyToDoOther = ({ kind }: Fact, { labels }: LabelledClause): boolean =>
+  kind === 'legal-basis' && labels[0] !== undefined && ofOtherDuties.has(labels[0].type);
+
+const ofOtherDuties: ReadonlySet<ClauseType> = new Set<ClauseType>(['retention', 'breach']);
 
 /** Consent to transfers is a safeguard of theirs, which tells it. */
 const alwaysCounts = (fact: Fact): boolean =>
@@ -152,7 +157,7 @@ export function factsThatAlwaysCount(
 ): readonly Fact[] {
   return uniqueNews(
     factsIn(stretch, own).filter(
-      (fact) => alwaysCounts(fact) && fact.kind !== except && !isDutyToKeep(fact, stretch.passage.clause),
+      (fact) => alwaysCounts(fact) && fact.kind !== except && !isDutyToDoOther(fact, stretch.passage.clause),
     ),
     other,
   );

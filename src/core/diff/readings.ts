@@ -7,7 +7,7 @@ import type { Fact, FactKind } from '../model';
 import { kindOfCompany } from './company';
 import { type Cue, cuesFor, kindsOfType, opensWithVerb } from './cues';
 import type { Side } from './side';
-import { factsIn, type Stretch } from './stretch';
+import { factsIn, isClauseOfItsOwn, type Stretch } from './stretch';
 
 export interface Reading {
   readonly kind: FactKind;
@@ -79,8 +79,9 @@ export function readingsOf(stretch: Stretch, side: Side): Reading[] {
 const things: readonly FactKind[] = ['data-category', 'recipient-category'];
 
 /** An item is what its list is about; the sentences that go on in it need not be. */
-const goesOn = ({ passage }: Stretch): boolean =>
-  passage.clause.kind === 'item' && passage.start !== passage.clause.sentences[0]?.start;
+const goesOn = (stretch: Stretch): boolean =>
+  isClauseOfItsOwn(stretch) ||
+  (stretch.passage.clause.kind === 'item' && stretch.passage.start !== stretch.passage.clause.sentences[0]?.start);
 
 const ownOf = (cue: Cue): number => (cue.role === 'hints' ? 0 : cue.weight);
 

@@ -36,6 +36,20 @@ export function factsIn(stretch: Stretch, side: Side): readonly Fact[] {
   return (side.facts.get(clause) ?? []).filter((fact) => fact.span.start < span.end && fact.span.end > span.start);
 }
 
+const shortestClause = 4;
+const subjects: ReadonlySet<string> = new Set(wording.subjects);
+
+/** Whether the words are a clause beside others in their sentence, with a subject of its own: "and we tell you before". */
+export function isClauseOfItsOwn({ passage, from, to }: Stretch): boolean {
+  if (from === 0 || to - from < shortestClause) return false;
+  const { words } = passage.clause;
+  const first = passage.tokens[from];
+  if (first === undefined) return false;
+  const at = words.findIndex(({ start }) => start >= first.start);
+  const opening = joins.has(words[at]?.text ?? '') ? at + 1 : at;
+  return subjects.has(words[opening]?.text ?? '');
+}
+
 const longestValue = 14;
 const longestMember = 7;
 

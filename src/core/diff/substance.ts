@@ -4,7 +4,7 @@ import type { FactKind } from '../model';
 import { numberOf } from '../text/numbers';
 import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
-import { factsIn, proseRange, type Stretch, wholeOf } from './stretch';
+import { factsIn, isClauseOfItsOwn, proseRange, type Stretch, wholeOf } from './stretch';
 import { taughtOf } from './taught';
 import type { Token } from './tokens';
 import { uniqueNews } from './outcome';
@@ -13,19 +13,22 @@ import { uniqueNews } from './outcome';
 export function readingInside(stretch: Stretch, side: Side): Reading | undefined {
   const heard = readingsOf(wholeOf(stretch.passage), side);
   const ofWhole = new Map(heard.map((reading) => [reading.kind, reading]));
+  const ofSentence = isClauseOfItsOwn(stretch) ? shareOfWholeBeside : shareOfWhole;
   const taught = taughtOf(stretch.passage, side, heard);
   return readingsOf(stretch, side)
     .map((reading) => ({
       ...reading,
       score:
         reading.score +
-        shareOfWhole * Math.min(1, ofWhole.get(reading.kind)?.own ?? 0) +
+        ofSentence * Math.min(1, ofWhole.get(reading.kind)?.own ?? 0) +
         shareOfTaught * (taught.get(reading.kind) ?? 0),
     }))
     .sort((first, second) => second.score - first.score)[0];
 }
 
 const shareOfWhole = 0.9;
+/** Of a clause beside the others of its sentence ("..., and we tell you before"). */
+const shareOfWholeBeside = 0.3;
 const shareOfTaught = 0.7;
 
 /** Kinds that a sentence seldom tells without a word that readers of facts know. */

@@ -21,7 +21,16 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
   const around = topicsOf([...sentenceBefore, ...sentenceAfter]).map((tag) => `around:${tag}`);
   const read = guardRead({
     ...change,
-    tags: [...new Set([...statedTags(change, diff), ...topics, ...turns, ...around, ...pairs.tagsOf(change)])],
+    tags: [
+      ...new Set([
+        ...statedTags(change, diff),
+        ...topics,
+        ...turns,
+        ...around,
+        ...pairs.tagsOf(change),
+        ...periodTags(sentenceBefore, sentenceAfter),
+      ]),
+    ],
     wordsBefore: before.text,
     wordsAfter: after.text,
     onlyFigures: [...before.words, ...after.words].every(isFigure),
@@ -32,6 +41,12 @@ export function readChange(change: FactChange, diff: PolicyDiff, pairs: Pairs, d
   if (!opensException(before.words) && !opensException(after.words)) return read;
   const without = after.text === '' ? sentenceAfter : sentenceBefore;
   return read.tags.includes('kept-sentence') ? exceptionRead(read, topicsOf(without).includes('never')) : read;
+}
+
+/** Whether the sentence says how long or how soon, on one side alone. */
+function periodTags(before: readonly Word[], after: readonly Word[]): readonly string[] {
+  const [had, has] = [before, after].map((words) => durationsIn(words, 0, words.length).length > 0);
+  return had === has ? [] : [had ? 'lost:period' : 'gained:period'];
 }
 
 const opening = 4;

@@ -1,7 +1,7 @@
 /** What rules ask of the facts on both sides of a change. Where no reader found a fact, the words are asked. */
 import type { Fact, FactDetails, FactKind } from '../model';
 import type { Condition, ReadChange } from '../rule';
-import { all, either, gained, has, lost } from './_conditions';
+import { all, either, gained, has, lost, wasAdded, wasRemoved } from './_conditions';
 
 const factsOf = <K extends FactKind>(change: ReadChange, kind: K): Fact<K>[] =>
   [change.beforeFact, change.afterFact].flatMap((fact) => (fact?.kind === kind ? [fact as Fact<K>] : []));
@@ -86,13 +86,22 @@ function figureIn(words: string): number | null {
   return first === undefined || others.length > 0 ? null : Number(first);
 }
 
+/** A period is no longer stated, or gave way to words that give none. */
+export const periodLost: Condition = either(wasRemoved, lost('period'));
+export const periodGained: Condition = either(wasAdded, gained('period'));
+
 const spokenOfBreach: Condition = either(ofBreach, has('around:breach'));
 
 export const fewerDays: Condition = (change) => !spokenOfBreach(change) && isFewer(noticeDays(change));
 export const moreDays: Condition = (change) => !spokenOfBreach(change) && isMore(noticeDays(change));
 /** Of a breach people are told after it: more days are later, and not more time. */
 const laterOfBreach: Condition = (change) =>
-  spokenOfBreach(change) && isMore({ before: change.daysBefore, after: change.daysAfter });
+  spokenOfBreach(change) && (lost('period')(change) || isMore({ before: change.daysBefore, after: change.daysAfter }));
+/** When people hear of a breach is newly said, or they hear of it sooner. */
+const soonerOfBreach: Condition = (change) =>
+  spokenOfBreach(change) &&
+  (gained('period')(change) ||
+    (change.daysAfter !== null && isFewer({ before: change.daysBefore, after: change.daysAfter })));
 export const youngerThan: Condition = (change) => isFewer(ages(change));
 export const olderThan: Condition = (change) => isMore(ages(change));
 
@@ -108,7 +117,7 @@ export const weakerNotice: Condition = (change) =>
     : either(lost('advance-notice', ...channels), gained('check-back', 'material-only', 'may'), laterOfBreach)(change);
 export const strongerNotice: Condition = (change) =>
   !weakerNotice(change) &&
-  either(gained('advance-notice', ...channels), lost('check-back', 'material-only', 'may'))(change);
+  either(gained('advance-notice', ...channels), lost('check-back', 'material-only', 'may'), soonerOfBreach)(change);
 
 /** Words were put into a sentence on a choice, or taken out of it: the choice covers more, or less. */
 const choiceSpoken: Condition = has('around:tracking-choice', 'around:signals');

@@ -1,24 +1,27 @@
 import { mirrored } from '../rule';
-import { value } from './_words';
+import { periodGained, periodLost } from './_readings';
+import { beforeAndNow } from './_words';
 
 export default mirrored(
   { kind: 'retention', cites: ['gdpr-13-2-a'] },
   {
     weakens: {
       id: 'retention-period-removed',
-      ops: ['removed'],
+      ops: ['removed', 'changed'],
+      when: [periodLost],
       level: 'error',
       law: { says: 'stated', by: 'gdpr-13-2-a' },
       summary: 'A period or rule of keeping data is no longer stated.',
       why: 'People can no longer tell when their data will be gone.',
-      message: (change) => `A rule of how long data is kept is no longer stated: ${value(change)}.`,
+      message: (change) => `How long data is kept is no longer stated: ${beforeAndNow(change)}.`,
     },
     strengthens: {
       id: 'retention-period-added',
-      ops: ['added'],
+      ops: ['added', 'changed'],
+      when: [periodGained],
       summary: 'A period or rule of keeping data is newly stated.',
       why: 'People can tell when their data will be gone.',
-      message: (change) => `A rule of how long data is kept is newly stated: ${value(change)}.`,
+      message: (change) => `How long data is kept is newly stated: ${beforeAndNow(change)}.`,
     },
   },
 );
