@@ -1,7 +1,7 @@
 /** Words that tell what a changed stretch is about: inside it, governing it, in its column's title, before its list. */
 import changeKinds from '../lexicon/en/change-kinds.json';
 import wording from '../lexicon/en/wording.json';
-import type { ClauseType, FactKind, Policy } from '../model';
+import type { ClauseType, FactKind, Policy, Word } from '../model';
 import { phraseBook, type PhraseHit } from '../text/phrases';
 import { wordsOf } from '../text/words';
 import { isAim, isAimVerb } from './aims';
@@ -188,6 +188,22 @@ export function opensWithVerb(stretch: Stretch): boolean {
 
 const lastOfLeadIn = 3;
 const readers: ReadonlySet<string> = new Set(wording.readers);
+
+/** Whether an item says when something happens, or what its readers do: "- when you write to us". */
+export const isOccasion = (passage: Passage, policy: Policy): boolean =>
+  passage.clause.kind === 'item' &&
+  (occasions.has(passage.tokens[0]?.norm ?? '') || endsWithReaders(policy.clauses[passage.clause.leadIn]?.words ?? []));
+
+/** "when you", "you may", and not "that you give us". */
+function endsWithReaders(words: readonly Word[]): boolean {
+  let at = words.length - 1;
+  while (at > 0 && allowances.has(words[at]?.text ?? '')) at--;
+  return readers.has(words[at]?.text ?? '');
+}
+
+const allowances: ReadonlySet<string> = new Set([...wording.leeway, ...wording.ability]);
+
+const occasions: ReadonlySet<string> = new Set(wording.occasions);
 
 /** "When you:", "you may:" before a list. */
 function tellsWhatPeopleDo({ passage }: Stretch, policy: Policy): boolean {

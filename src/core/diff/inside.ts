@@ -9,6 +9,7 @@ import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { changedRegion } from './regions';
 import { type Side, type Sides, statementOf } from './side';
+import { introducesList, onlyIntroduces } from './introductions';
 import { isStatistic, changedStatistics } from './statistics';
 import { factsIn, isClauseOfItsOwn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
@@ -89,11 +90,15 @@ function oneSided(
   if (region) return [region];
   const best = readingInside(stretch, own);
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
-  if (!isTellable(best, stretch, content, own)) return [unread(where, op)];
+  if (!isTellable(best, stretch, content, own) || onlyLeadsOn(best, stretch, own)) return [unread(where, op)];
   const changes = !isClauseOfItsOwn(stretch) && changesItsSentence(best, content, gap, other);
   const called = changes ? 'changed' : op;
   return changesRead(best, where, op, other, called);
 }
+
+/** "We collected the following categories of data" before a list names no data, however it is put. */
+const onlyLeadsOn = ({ kind, facts }: Reading, { passage }: Stretch, side: Side): boolean =>
+  facts.length === 0 && lists.has(kind) && (introducesList(passage, side) || onlyIntroduces(passage));
 
 const ofRows: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country', 'transfer-safeguard', 'legal-basis']);
 

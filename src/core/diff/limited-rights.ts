@@ -137,7 +137,7 @@ function isLimited({ clause, from, to }: Passage, { policy }: Side): boolean {
 }
 
 /** Whether words say who has a right, or where, or on which condition. */
-export const namesWho = (text: string, words: readonly Word[], from: number, to: number): boolean =>
+const namesWho = (text: string, words: readonly Word[], from: number, to: number): boolean =>
   limitBook.find(words, from, to).length > 0 ||
   regionsIn({ prose: { text }, words }, from, to).length > 0 ||
   placesIn({ prose: { text }, words }, from, to).length > 0;

@@ -3,7 +3,7 @@ import type { ChangeOp, ClauseType, Fact, FactChange, FactKind, LabelledClause }
 import { toSpan } from '../text/prose';
 import { aimsIn } from './aims';
 import { narrows } from './cues';
-import { namesWho, speaksOfRightsAtLarge } from './limited-rights';
+import { speaksOfRightsAtLarge } from './limited-rights';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Reading } from './readings';
 import { type Side, statementOf } from './side';
@@ -43,8 +43,8 @@ export function changesRead(reading: Reading, where: Where, op: Op, other: Side,
       return [changeOfFact(known, givenAnew(known, op), where, reading.because)];
     }
     if (known && !namesUnheard(known, where[where.own], other)) return [unread(where, op)];
-    if (reading.kind === 'right' && !known && where[where.own])
-      return rightsAtLarge(where, op) ?? wordsRead(reading, where, op, other, called);
+    const stretch = where[where.own];
+    if (reading.kind === 'right' && !known && stretch && isOfRightsAtLarge(stretch)) return [unread(where, op)];
   }
   return wordsRead(reading, where, op, other, called);
 }
@@ -56,16 +56,9 @@ const disclaims = ({ kind, key }: Fact): boolean => kind === 'security' && key =
 const disclaimed = ({ because }: Reading, where: Where, op: Op): FactChange =>
   changeOfWords('security', op === 'added' ? 'weakened' : 'strengthened', where, because);
 
-/** "Residents of some states have additional rights": no right is named, and what is told is who is covered. */
-function rightsAtLarge(where: Where, op: Op): FactChange[] | null {
-  const stretch = where[where.own];
-  if (!stretch) return null;
-  const { clause, from, to } = stretch.passage;
-  if (!speaksOfRightsAtLarge(clause.words, from, to)) return null;
-  return namesWho(clause.prose.text, clause.words, from, to)
-    ? [changeOfWords('scope', op, where, '')]
-    : [unread(where, op)];
-}
+/** "Residents of some states have additional rights": no right is named, and who has which is told where they are. */
+const isOfRightsAtLarge = ({ passage: { clause, from, to } }: Stretch): boolean =>
+  speaksOfRightsAtLarge(clause.words, from, to);
 
 function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp): FactChange[] {
   // Who transfers, or what, names no country to which it goes, and no safeguard.

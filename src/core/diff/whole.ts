@@ -1,5 +1,6 @@
 /** Sentences, items and rows that only one revision has: what they state that the other does not. */
 import type { FactChange, FactKind } from '../model';
+import { isOccasion } from './cues';
 import { foremost } from './foremost';
 import { onlyIntroduces, introducesList } from './introductions';
 import { announcesRights, grantsFurther } from './limited-rights';
@@ -13,6 +14,7 @@ import { changedStatistics, isStatistic } from './statistics';
 import { factsIn, type Stretch, wholeOf } from './stretch';
 
 const leastScore = 1;
+const longestStatement = 80;
 
 /** Changes that whole passages of one side bring, in order. */
 export function changesOfWhole(passages: readonly Passage[], op: Op, own: Side, other: Side): FactChange[] {
@@ -34,6 +36,9 @@ export function changesOfWhole(passages: readonly Passage[], op: Op, own: Side, 
 
 /** Kinds that a paragraph tells in several sentences: who may do it, how, and what happens then. */
 const toldAtLength: ReadonlySet<FactKind | null> = new Set([
+  null,
+  'data-category',
+  'tracking',
   'right',
   'contact',
   'consent',
@@ -72,7 +77,7 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   if (refers(passage) && factsIn(stretch, own).every((fact) => other.states.has(statementOf(fact)))) {
     return [unread(where, op)];
   }
-  if (!best) {
+  if (!best || !isOneStatement(best, passage, own)) {
     const named = factsThatAlwaysCount(stretch, own, other, null);
     return named.length > 0 ? named.map((fact) => changeOfFact(fact, op, where, '')) : [unread(where, op)];
   }
@@ -88,6 +93,14 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   }
   return [...(told ?? changesRead(best, where, op, other)), ...named];
 }
+
+/**
+ * Whether words that name no fact state one thing: a row in which whole lists stand states several, and an occasion on
+ * which people give their data ("- when you write to us") is no data.
+ */
+const isOneStatement = ({ kind, facts }: Reading, passage: Passage, { policy }: Side): boolean =>
+  facts.length > 0 ||
+  (passage.tokens.length <= longestStatement && !(kind === 'data-category' && isOccasion(passage, policy)));
 
 /** Kinds that policies state over and over, in other words each time. */
 const repeated: ReadonlySet<FactKind> = new Set(['purpose', 'tracking', 'contact', 'recipient-category']);
