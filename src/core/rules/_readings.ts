@@ -96,7 +96,9 @@ export const fewerDays: Condition = (change) => !spokenOfBreach(change) && isFew
 export const moreDays: Condition = (change) => !spokenOfBreach(change) && isMore(noticeDays(change));
 /** Of a breach people are told after it: more days are later, and not more time. */
 const laterOfBreach: Condition = (change) =>
-  spokenOfBreach(change) && (lost('period')(change) || isMore({ before: change.daysBefore, after: change.daysAfter }));
+  spokenOfBreach(change) &&
+  (lost('period')(change) ||
+    (change.daysBefore !== null && isMore({ before: change.daysBefore, after: change.daysAfter })));
 /** When people hear of a breach is newly said, or they hear of it sooner. */
 const soonerOfBreach: Condition = (change) =>
   spokenOfBreach(change) &&
