@@ -21,7 +21,9 @@ const leastScore = 1;
 
 /** Changes inside one pair; of several that are about the same, the first speaks for all. */
 export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[] {
-  const changes = edits.flatMap((edit) => changesOfEdit(edit, sides));
+  const changes = withoutConditions(
+    edits.flatMap((edit) => changesOfEdit(edit, sides).map((change) => ({ edit, change }))),
+  );
   const factual = new Set(
     changes
       .filter(isChangedWhole)
@@ -40,6 +42,28 @@ export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[
     return true;
   });
 }
+
+interface Told {
+  readonly edit: Edit;
+  readonly change: FactChange;
+}
+
+/**
+ * What was ruled out and is done now, "only with your consent": the condition is part of that, and no limit that is new.
+ * So is the condition of what is ruled out altogether.
+ */
+function withoutConditions(told: readonly Told[]): FactChange[] {
+  return told.filter((each) => !told.some((other) => isConditionOf(each, other))).map(({ change }) => change);
+}
+
+function isConditionOf({ edit, change }: Told, { edit: turned, change: turn }: Told): boolean {
+  if (edit === turned || turn.kind === null || namesFact(change)) return false;
+  if (change.kind !== null && change.kind !== turn.kind) return false;
+  if (change.op === 'added') return turned.guardsLost.some(isDenial);
+  return change.op === 'removed' && turned.guardsGained.some(isDenial);
+}
+
+const isDenial = ({ norm }: Token): boolean => denials.has(norm);
 
 const namesFact = ({ beforeFact, afterFact }: FactChange): boolean => (beforeFact ?? afterFact) !== null;
 

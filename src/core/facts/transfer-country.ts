@@ -3,12 +3,13 @@ import { factAt } from '../fact';
 import words from '../lexicon/en/transfer-country.json';
 import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import type { PhraseHit } from '../text/phrases';
+import { namesOfClause } from '../text/names';
 import { placesIn, placesInCell, type Place } from '../text/places';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings, titleOfColumn, whole } from './_around';
 import { factsOfEach } from './_clauses';
 import { distinct, rangeOf } from './_concepts';
-import { hitsIn, phrasesOfSigns } from './_phrases';
+import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
 const reader: FactReader<'transfer-country'> = {
   kind: 'transfer-country',
@@ -40,20 +41,23 @@ function countriesIn(labelled: Labelled, clause: LabelledClause, sentence: Sente
   const wide = hits.filter((hit) => hit.meaning === 'worldwide' && !isConfined(hit, places, hits));
   if (places.length === 0 && wide.length === 0) return [];
   const use = column ? 'storage' : useOf(labelled, clause, sentence, hits);
-  if (use === null) return [];
+  const beside = besideNames(clause, places, hits);
+  if (use === null && beside.length === 0) return [];
   const named = column
     ? places.map((place) => ({ ...place, outside: false }))
-    : destinations(clause, sentence, places, hits);
+    : use === null
+      ? beside
+      : destinations(clause, sentence, places, hits, beside);
   const found = [
     ...named.map((place) => (place.outside ? { ...place, key: 'WORLDWIDE' } : place)),
-    ...wide.map((hit) => ({ key: 'WORLDWIDE', name: '', from: hit.from, to: hit.to })),
+    ...(use === null ? [] : wide).map((hit) => ({ key: 'WORLDWIDE', name: '', from: hit.from, to: hit.to })),
   ];
   return found.map((place) =>
     factAt('transfer-country', clause, rangeOf({ clause, ...place }), {
       key: place.key,
       value: place.key === 'WORLDWIDE' ? 'worldwide' : place.name,
       polarity: polarityAt(clause, sentence, place.from),
-      detail: { use },
+      detail: { use: use ?? 'transfer' },
     }),
   );
 }
@@ -90,12 +94,47 @@ interface Destination extends Place {
   readonly outside: boolean;
 }
 
-function destinations(clause: LabelledClause, sentence: Sentence, places: readonly Place[], hits: Hits): Destination[] {
+/** "With Stripe in the United States", "we use Stripe (United States)": where a company stands to whom data goes. */
+function besideNames(clause: LabelledClause, places: readonly Place[], hits: Hits): readonly Destination[] {
+  const receives = hits.filter(({ meaning }) => meaning === 'gives' || meaning === 'uses');
+  if (receives.length === 0 || places.length === 0) return [];
+  const found: Destination[] = [];
+  let last: Place | null = null;
+  for (const place of places) {
+    const goesOn = last !== null && found.at(-1)?.to === last.to && isListed(clause, last, place);
+    if (goesOn || isBesideName(clause, place, receives)) found.push({ ...place, outside: false });
+    last = place;
+  }
+  return found;
+}
+
+const nameReach = 8;
+const inBrackets = /^ \((?:in |based in |located in )?(?:the )?$/i;
+const behindPreposition = /^,? (?:in|based in|located in|established in)(?: the)? $/i;
+
+function isBesideName(clause: LabelledClause, place: Place, receives: Hits): boolean {
+  const start = clause.words[place.from]?.start ?? 0;
+  const name = namesOfClause(clause).findLast(({ end }) => end <= start);
+  if (name === undefined) return false;
+  const before = receives.findLast((hit) => (clause.words[hit.to - 1]?.end ?? start) <= name.start);
+  if (before === undefined || wordAt(clause.words, name.start) - before.to > nameReach) return false;
+  const between = clause.prose.text.slice(name.end, start);
+  return inBrackets.test(between) || (before.meaning === 'gives' && behindPreposition.test(between));
+}
+
+function destinations(
+  clause: LabelledClause,
+  sentence: Sentence,
+  places: readonly Place[],
+  hits: Hits,
+  beside: readonly Destination[],
+): Destination[] {
   const found: Destination[] = [];
   let last: Place | null = null;
   let accepted: Destination | null = null;
   for (const place of places) {
-    if (last === null || !isListed(clause, last, place)) accepted = destination(clause, sentence, place, hits);
+    if (last === null || !isListed(clause, last, place))
+      accepted = beside.find(({ from }) => from === place.from) ?? destination(clause, sentence, place, hits);
     else if (accepted) accepted = { ...place, outside: accepted.outside };
     if (accepted) found.push(accepted);
     last = place;

@@ -1,5 +1,5 @@
 import { mirrored } from '../rule';
-import { lost, gained, either, all, promiseLost, promiseMade, fewWords } from './_conditions';
+import { lost, gained, either, all, not, promiseLost, promiseMade, fewWords } from './_conditions';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
@@ -12,7 +12,7 @@ export default mirrored(
     weakens: {
       id: 'purpose-limit-removed',
       ops: ['removed', 'changed', 'added'],
-      when: [either(promiseLost, all(fewWords, lost('only')))],
+      when: [either(promiseLost, all(fewWords, lost('only'), not(gained('never'))))],
       level: 'error',
       law: { says: 'material', by: 'colorado-6-04' },
       summary: 'A limit on use, such as “only” or “not for any other purpose”, is dropped.',
@@ -22,7 +22,7 @@ export default mirrored(
     strengthens: {
       id: 'purpose-limit-added',
       ops: ['added', 'changed', 'removed'],
-      when: [either(promiseMade, all(fewWords, gained('only')))],
+      when: [either(promiseMade, all(fewWords, gained('only'), not(lost('never'))))],
       summary: 'A limit on use, such as “only” or “not for any other purpose”, is new.',
       why: 'Data given for one thing stays with it.',
       message: (change) => `A limit on the use of data is new: ${beforeAndNow(change)}.`,
