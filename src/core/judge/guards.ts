@@ -30,10 +30,20 @@ export function guardRead(change: ReadChange): ReadChange {
     if (!type || !clauses.includes(type) || !change.tags.includes(tag)) continue;
     // A whole sentence for residents grants or tells something; only words put into one limit it.
     if (tag === 'residents' && !change.tags.includes('kept-sentence')) continue;
+    // "Aggregate reports" are a thing; "aggregated" put before what is shared is a condition.
+    if (tag === 'aggregated-only' && !isPutIn(change)) continue;
     if (change.tags.includes(`lost:${tag}`)) return { ...change, kind, op: losing };
     if (change.tags.includes(`gained:${tag}`)) return { ...change, kind, op: gaining };
   }
   return promiseRead(modalRead(standardRead(deletionRead(consentRead(change)))));
+}
+
+const fewWords = 3;
+
+/** Whether a word or a few came or went, with nothing in their stead. */
+function isPutIn({ wordsBefore, wordsAfter, tags }: ReadChange): boolean {
+  const words = wordsBefore === '' ? wordsAfter : wordsAfter === '' ? wordsBefore : null;
+  return tags.includes('kept-sentence') && words !== null && words.split(' ').length <= fewWords;
 }
 
 /** A figure among rules of keeping that is no time, in a sentence that speaks of no keeping: "up to 200 messages". */
@@ -113,8 +123,9 @@ const promised: Partial<Record<ClauseType, FactKind>> = {
   cookies: 'tracking',
 };
 
-/** A whole sentence that denies something, gone or new. */
+/** A whole sentence in which the company denies something, gone or new; what others do not do is no promise of its own. */
 function promiseRead(change: ReadChange): ReadChange {
+  if (!change.tags.includes('own-promise')) return change;
   const type = change.types[0];
   const kind = type && promised[type];
   const isWhole = (change.op === 'added') === (change.before === null) && change.op !== 'changed';
