@@ -78,6 +78,7 @@ function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
   const now: Where = { before, after, own: 'after' };
   const then: Where = { before, after, own: 'before' };
   if ((gained || lost) && isStatistic(edit.pair.after)) return [changedStatistics(now)];
+  if (isNumbering(edit)) return [];
   const figure = changedFigure(edit, now, sides);
   if (figure) return [figure];
   if (gained && lost) return replaced(edit, now, then, sides);
@@ -123,6 +124,10 @@ function oneSided(
 /** "We collected the following categories of data" before a list names no data, however it is put. */
 const onlyLeadsOn = ({ kind, facts }: Reading, { passage }: Stretch, side: Side): boolean =>
   facts.length === 0 && lists.has(kind) && (introducesList(passage, side) || onlyIntroduces(passage));
+
+/** Whether nothing but the number of a title changed. */
+const isNumbering = ({ pair, lost, gained }: Edit): boolean =>
+  pair.after.clause.kind === 'heading' && [...lost, ...gained].every(({ norm }) => /^[\d.]+$/.test(norm));
 
 const ofRows: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country', 'transfer-safeguard', 'legal-basis']);
 

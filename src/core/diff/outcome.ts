@@ -63,6 +63,9 @@ const isOfRightsAtLarge = ({ passage: { clause, from, to } }: Stretch): boolean 
 function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: ChangeOp): FactChange[] {
   // Who transfers, or what, names no country to which it goes, and no safeguard.
   if (ofTransfers.has(reading.kind) && reading.facts.length === 0 && reading.said === 0) return [unread(where, op)];
+  // A sentence in which no company is found names none; a row or an item may name one that no list holds.
+  const isNameless = reading.kind === 'third-party' && reading.facts.length === 0;
+  if (isNameless && where[where.own]?.passage.clause.kind === 'paragraph') return [unread(where, op)];
   const stretch = where[where.own];
   const each = stretch && reading.kind === 'purpose' && op === called ? newAims(stretch, other) : [];
   if (each.length > 0) return each.map((aim) => changeOfWords('purpose', op, onSide(aim, op), reading.because));

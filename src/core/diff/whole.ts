@@ -86,7 +86,9 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
   const isListed = passage.clause.kind === 'item' || passage.clause.kind === 'row';
   const tellsName = best.kind === 'recipient-category' || (isListed && best.kind === 'purpose');
   const isNamed = tellsName && named.some((change) => change.kind === 'third-party');
-  if (isNamed) return named;
+  // A right against decisions by machines is no new decision by one.
+  const isSafeguard = best.kind === 'automated-decision' && named.some((change) => change.kind === 'right');
+  if (isNamed || isSafeguard) return named;
   const told = promisedNoSale(best, where, stretch, own, other);
   if (told === null && isToldElsewhere(best, passage, other)) {
     return named.length > 0 ? named : [unread(where, op)];

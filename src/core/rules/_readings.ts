@@ -29,6 +29,7 @@ export const ofBreach: Condition = either(
   has('breach'),
   detail('notice', (notice) => notice.about === 'breach'),
 );
+export const ofReview: Condition = ({ kind, key }) => kind === 'right' && key === 'human-review';
 export const ofController: Condition = either(
   has('controller'),
   detail('contact', ({ form }) => form === 'controller'),
