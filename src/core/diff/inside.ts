@@ -9,7 +9,7 @@ import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { changedRegion } from './regions';
 import { type Side, type Sides, statementOf } from './side';
-import { introducesList, onlyIntroduces } from './introductions';
+import { endsBeforeColon, introducesList, onlyIntroduces } from './introductions';
 import { isStatistic, changedStatistics } from './statistics';
 import { factsIn, isClauseOfItsOwn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
@@ -122,8 +122,10 @@ function oneSided(
 }
 
 /** "We collected the following categories of data" before a list names no data, however it is put. */
-const onlyLeadsOn = ({ kind, facts }: Reading, { passage }: Stretch, side: Side): boolean =>
-  facts.length === 0 && lists.has(kind) && (introducesList(passage, side) || onlyIntroduces(passage));
+const onlyLeadsOn = ({ kind, facts }: Reading, stretch: Stretch, side: Side): boolean =>
+  facts.length === 0 &&
+  lists.has(kind) &&
+  (introducesList(stretch.passage, side) || onlyIntroduces(stretch.passage) || endsBeforeColon(stretch));
 
 /** Whether nothing but the number of a title changed. */
 const isNumbering = ({ pair, lost, gained }: Edit): boolean =>

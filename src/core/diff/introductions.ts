@@ -2,6 +2,7 @@
 import wording from '../lexicon/en/wording.json';
 import type { Passage } from './passages';
 import type { Side } from './side';
+import { proseRange, type Stretch } from './stretch';
 
 /** Headings, titles that run into their paragraph, and sentences that only introduce a list state nothing themselves. */
 export function onlyIntroduces({ clause, start, end, from, to }: Passage): boolean {
@@ -18,6 +19,12 @@ export function introducesList({ clause, tokens, end }: Passage, { policy }: Sid
   return (
     isLast && policy.clauses[clause.id + 1]?.leadIn === clause.id && tokens.some(({ norm }) => announcing.has(norm))
   );
+}
+
+/** "We use your data for the following purposes" before a colon, in a sentence that goes on with a list. */
+export function endsBeforeColon(stretch: Stretch): boolean {
+  const { end } = proseRange(stretch);
+  return /^\s?:/.test(stretch.passage.clause.prose.text.slice(end, end + 2));
 }
 
 /** What "following" and "below" are folded into. */
