@@ -128,8 +128,10 @@ const onlyLeadsOn = ({ kind, facts }: Reading, stretch: Stretch, side: Side): bo
   (introducesList(stretch.passage, side) || onlyIntroduces(stretch.passage) || endsBeforeColon(stretch));
 
 /** Whether nothing but the number of a title changed. */
-const isNumbering = ({ pair, lost, gained }: Edit): boolean =>
-  pair.after.clause.kind === 'heading' && [...lost, ...gained].every(({ norm }) => /^[\d.]+$/.test(norm));
+const isNumbering = ({ pair, before, after, lost, gained }: Edit): boolean =>
+  (pair.after.clause.kind === 'heading' || (before.from === 0 && after.from === 0)) &&
+  lost.length + gained.length > 0 &&
+  [...lost, ...gained].every(({ norm }) => /^[\d.]+$/.test(norm));
 
 const ofRows: ReadonlySet<FactKind> = new Set(['third-party', 'transfer-country', 'transfer-safeguard', 'legal-basis']);
 

@@ -15,7 +15,7 @@ export type Op = 'added' | 'removed';
 export const restated = 0.8;
 
 /** Kinds of which every fact counts for itself, and is nothing new where the other revision states it too. */
-const counted: ReadonlySet<FactKind> = new Set([
+export const counted: ReadonlySet<FactKind> = new Set([
   'third-party',
   'transfer-country',
   'transfer-safeguard',

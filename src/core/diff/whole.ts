@@ -5,7 +5,7 @@ import { foremost } from './foremost';
 import { onlyIntroduces, introducesList } from './introductions';
 import { announcesRights, grantsFurther } from './limited-rights';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
-import { changesRead, factsThatAlwaysCount, type Op, restated, uniqueNews } from './outcome';
+import { changesRead, counted, factsThatAlwaysCount, type Op, restated, uniqueNews } from './outcome';
 import type { Passage } from './passages';
 import type { Reading } from './readings';
 import { elaborates, explains, refers } from './references';
@@ -101,8 +101,9 @@ function newsOf(passage: Passage, op: Op, own: Side, other: Side, follows: boole
  * which people give their data ("- when you write to us") is no data.
  */
 const isOneStatement = ({ kind, facts }: Reading, passage: Passage, { policy }: Side): boolean =>
-  facts.length > 0 ||
-  (passage.tokens.length <= longestStatement && !(kind === 'data-category' && isOccasion(passage, policy)));
+  passage.tokens.length > longestStatement
+    ? facts.length > 0 && counted.has(kind)
+    : facts.length > 0 || kind !== 'data-category' || !isOccasion(passage, policy);
 
 /** Kinds that policies state over and over, in other words each time. */
 const repeated: ReadonlySet<FactKind> = new Set(['purpose', 'tracking', 'contact', 'recipient-category']);
