@@ -134,7 +134,11 @@ const ofOtherDuties: ReadonlySet<ClauseType> = new Set<ClauseType>(['retention',
 
 /** Consent to transfers is a safeguard of theirs, which tells it. */
 const alwaysCounts = (fact: Fact): boolean =>
-  always.has(fact.kind) || (isTakenForGranted(fact) && fact.key !== 'deemed:transfer');
+  always.has(fact.kind) || isSensitive(fact) || (isTakenForGranted(fact) && fact.key !== 'deemed:transfer');
+
+/** What the law protects most is told beside what else always counts: a sentence that names both tells both. */
+const isSensitive = (fact: Fact): boolean =>
+  fact.kind === 'data-category' && (fact as Fact<'data-category'>).detail.sensitive;
 
 const always: ReadonlySet<FactKind> = new Set([
   'third-party',
@@ -151,12 +155,13 @@ export function factsThatAlwaysCount(
   other: Side,
   except: FactKind | null = null,
 ): readonly Fact[] {
-  return uniqueNews(
+  const news = uniqueNews(
     factsIn(stretch, own).filter(
       (fact) => alwaysCounts(fact) && fact.kind !== except && !isDutyToDoOther(fact, stretch.passage.clause),
     ),
     other,
   );
+  return news.every(isSensitive) ? [] : news;
 }
 
 export function uniqueNews(facts: readonly Fact[], other: Side): readonly Fact[] {

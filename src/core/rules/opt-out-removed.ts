@@ -1,5 +1,6 @@
 import { mirrored } from '../rule';
 import { about, all, either, has, ofKind } from './_conditions';
+import { namesNothing } from './_readings';
 import { value } from './_words';
 
 /** The link that the law of some states prescribes is a choice, and no promise. */
@@ -7,7 +8,10 @@ const optsOut = either(
   has('opt-out-link'),
   all(
     ofKind('right'),
-    either(about('opt-out-sale', 'opt-out-marketing', 'opt-out-ads', 'objection', 'limit-sensitive'), has('opt-out')),
+    either(
+      about('opt-out-sale', 'opt-out-marketing', 'opt-out-ads', 'objection', 'limit-sensitive'),
+      all(namesNothing, has('opt-out')),
+    ),
   ),
 );
 
