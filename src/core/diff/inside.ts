@@ -10,6 +10,7 @@ import { type Reading, readingsOf } from './readings';
 import { changedRegion } from './regions';
 import { type Side, type Sides, statementOf } from './side';
 import { endsBeforeColon, introducesList, onlyIntroduces } from './introductions';
+import { turnedSignal } from './signals';
 import { isStatistic, changedStatistics } from './statistics';
 import { factsIn, isClauseOfItsOwn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
@@ -21,9 +22,11 @@ const leastScore = 1;
 
 /** Changes inside one pair; of several that are about the same, the first speaks for all. */
 export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[] {
-  const changes = withoutConditions(
+  const told = withoutConditions(
     edits.flatMap((edit) => changesOfEdit(edit, sides).map((change) => ({ edit, change }))),
   );
+  const signal = edits[0] ? turnedSignal(edits[0].pair, sides) : null;
+  const changes = signal ? [signal, ...told.filter(({ kind }) => kind !== null && kind !== signal.kind)] : told;
   const factual = new Set(
     changes
       .filter(isChangedWhole)

@@ -1,7 +1,7 @@
 /** What rules ask of the facts on both sides of a change. Where no reader found a fact, the words are asked. */
 import type { Fact, FactDetails, FactKind } from '../model';
 import type { Condition, ReadChange } from '../rule';
-import { all, either, gained, has, lost, wasAdded, wasRemoved } from './_conditions';
+import { about, all, either, gained, has, lost, wasAdded, wasRemoved } from './_conditions';
 
 const factsOf = <K extends FactKind>(change: ReadChange, kind: K): Fact<K>[] =>
   [change.beforeFact, change.afterFact].flatMap((fact) => (fact?.kind === kind ? [fact as Fact<K>] : []));
@@ -125,11 +125,26 @@ export const strongerNotice: Condition = (change) =>
 /** Words were put into a sentence on a choice, or taken out of it: the choice covers more, or less. */
 const choiceSpoken: Condition = has('around:tracking-choice', 'around:signals');
 
-export const choiceLost: Condition = either(
-  lost('tracking-choice', 'signals', 'never'),
-  all(choiceSpoken, ({ wordsAfter }) => wordsAfter === ''),
-);
-export const choiceGained: Condition = either(
-  gained('tracking-choice', 'signals'),
-  all(choiceSpoken, ({ wordsBefore }) => wordsBefore === ''),
-);
+/** What becomes of a signal that people's browsers send: no collection, and so no promise about one. */
+export const ofSignals: Condition = about('do-not-track', 'global-privacy-control');
+
+const isHeeded = (fact: Fact | null): boolean => fact?.polarity === 'affirmed';
+const signalsRefused: Condition = (change) =>
+  ofSignals(change) && isHeeded(change.beforeFact) && change.afterFact !== null && !isHeeded(change.afterFact);
+const signalsHeeded: Condition = (change) =>
+  ofSignals(change) && isHeeded(change.afterFact) && change.beforeFact !== null && !isHeeded(change.beforeFact);
+
+export const choiceLost: Condition = (change) =>
+  !signalsHeeded(change) &&
+  either(
+    signalsRefused,
+    lost('tracking-choice', 'signals', 'never'),
+    all(choiceSpoken, ({ wordsAfter }) => wordsAfter === ''),
+  )(change);
+export const choiceGained: Condition = (change) =>
+  !signalsRefused(change) &&
+  either(
+    signalsHeeded,
+    gained('tracking-choice', 'signals'),
+    all(choiceSpoken, ({ wordsBefore }) => wordsBefore === ''),
+  )(change);

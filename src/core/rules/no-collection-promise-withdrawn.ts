@@ -1,5 +1,6 @@
 import { mirrored } from '../rule';
-import { promiseLost, promiseMade } from './_conditions';
+import { not, promiseLost, promiseMade } from './_conditions';
+import { ofSignals } from './_readings';
 import { beforeAndNow } from './_words';
 
 export default mirrored(
@@ -13,7 +14,7 @@ export default mirrored(
     weakens: {
       id: 'no-collection-promise-withdrawn',
       ops: ['removed', 'changed', 'added'],
-      when: [promiseLost],
+      when: [promiseLost, not(ofSignals)],
       level: 'error',
       law: { says: 'material', by: 'colorado-6-04' },
       summary: 'A promise not to collect or combine data is withdrawn or qualified.',
@@ -24,7 +25,7 @@ export default mirrored(
     strengthens: {
       id: 'no-collection-promise-added',
       ops: ['added', 'changed', 'removed'],
-      when: [promiseMade],
+      when: [promiseMade, not(ofSignals)],
       summary: 'A promise not to collect or combine data is newly made.',
       why: 'People can hold the company to it.',
       message: (change) => `A promise not to collect or combine data is newly made: ${beforeAndNow(change)}.`,
