@@ -18,8 +18,17 @@ const nothing = 'O'.charCodeAt(0);
 const step = 0.1;
 const furthest = 35;
 
+/** A passage is asked by each of the edits in it, and by each revision that comes after it. */
+const known = new WeakMap<Passage, Taught>();
+
 /** What the weights make of a passage, given what its cues say. */
 export function taughtOf(passage: Passage, side: Side, heard: readonly Reading[]): Taught {
+  let found = known.get(passage);
+  if (!found) known.set(passage, (found = summedUp(passage, side, heard)));
+  return found;
+}
+
+function summedUp(passage: Passage, side: Side, heard: readonly Reading[]): Taught {
   const { kinds, signs } = theLearned();
   const sums = kinds.map(() => 0);
   tellSigns(passage, side, heard, (sign, strength) => {
