@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync, existsSync, chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, deflateRawSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const core = join(import.meta.dirname ?? '.', 'src', 'core');
 const registry = join(core, 'registry');
@@ -95,39 +95,28 @@ const loadWhenCalled = {
   },
 };
 
-/**
- * Word lists would be a third of the bundles: they are packed. The extension unpacks them while an editor waits, and so
- * by the faster way; the command line by the one that packs more.
- */
-const fast = {
-  pack: (text) => deflateRawSync(text, { level: 9 }),
-  unpack: 'inflateRawSync',
-};
-const small = {
-  pack: (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-  unpack: 'brotliDecompressSync',
-};
-
-const packedWords = ({ pack, unpack }) => ({
+/** Word lists would be a third of the bundles: they are packed. */
+const packedWords = {
   name: 'packed-words',
   setup(build) {
     build.onLoad({ filter: /src.core.(?:lexicon|clauses).*\.json$/ }, ({ path }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')));
       if (text.length < worthPacking) return { contents: text, loader: 'json' };
-      const packed = pack(text).toString('base64');
+      const packed = brotliCompressSync(text, brotli).toString('base64');
       const names = Object.keys(JSON.parse(text)).filter((name) => /^[a-z]\w*$/i.test(name) && name !== 'default');
       return {
         contents: [
-          `import { ${unpack} } from 'node:zlib';`,
-          `const words = JSON.parse(${unpack}(Buffer.from('${packed}', 'base64')).toString());`,
+          "import { brotliDecompressSync } from 'node:zlib';",
+          `const words = JSON.parse(brotliDecompressSync(Buffer.from('${packed}', 'base64')).toString());`,
           'export default words;',
           ...names.map((name) => `const _${name} = words.${name}; export { _${name} as ${name} };`),
         ].join('\n'),
       };
     });
   },
-});
+};
 const worthPacking = 2_000;
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 /** Puts functions that load a module when they are called in the place of the import of its functions. */
 function callingLate(source, module) {
@@ -150,7 +139,7 @@ async function bundle() {
     minify: production,
     sourcemap: production ? false : 'linked',
     legalComments: 'none',
-    plugins: [withoutEntities, loadWhenCalled, packedWords(fast)],
+    plugins: [withoutEntities, loadWhenCalled, packedWords],
     logLevel: 'warning',
   };
   const programs = [
@@ -161,7 +150,6 @@ async function bundle() {
       platform: 'node',
       // A dependency asks where it stands, which an ES module does in words that CommonJS does not have.
       define: { 'import.meta.url': '__filename' },
-      plugins: [withoutEntities, loadWhenCalled, packedWords(small)],
     },
     {
       entryPoints: ['src/cli/start.ts'],
