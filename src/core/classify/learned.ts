@@ -51,27 +51,34 @@ function theLearned(): Learned {
   const noSigns = (): Signs => ({ one: new Map(), two: new Map(), apart: new Map() });
   const signs = Object.fromEntries(wordGroups.map((group) => [group, noSigns()])) as Record<WordGroup, Signs>;
   const types = learned.types;
-  for (const [type, name] of typeNames.entries())
-    for (const group of wordGroups)
-      for (const [sign, weight] of Object.entries(types[name]?.[group] ?? {}))
-        lay(signs[group], group, sign, type, weight);
+  for (const group of wordGroups)
+    for (const [sign, weights] of weightsOfSigns(group)) lay(signs[group], group, sign, weights);
   const all = learned.tables;
   const tables = Float64Array.from(tableNames.flatMap((name) => all[name] ?? []));
   const bias = Float64Array.from(typeNames, (name) => types[name]?.bias ?? 0);
   return (opened = { signs, tables, bias });
 }
 
-function lay({ one, two, apart }: Signs, group: WordGroup, sign: string, type: number, weight: number) {
-  const isWhole = group === 'marks' || sign.startsWith('^');
-  const [first = '', second, third] = isWhole ? [sign] : sign.split(' ');
-  if (second === undefined) weightsIn(one, sign).push(type, weight);
-  else weightsIn(mapIn(third === undefined ? two : apart, first), third ?? second).push(type, weight);
+/** Of each sign of a group what it says of all types: most signs speak for or against several. */
+function weightsOfSigns(group: WordGroup): Map<string, number[]> {
+  const signs = new Map<string, number[]>();
+  for (const [type, name] of typeNames.entries()) {
+    const weights = learned.types[name]?.[group] ?? {};
+    for (const sign of Object.keys(weights)) {
+      const known = signs.get(sign);
+      const weight = weights[sign] ?? 0;
+      if (known === undefined) signs.set(sign, [type, weight]);
+      else known.push(type, weight);
+    }
+  }
+  return signs;
 }
 
-function weightsIn(map: Map<string, number[]>, key: string): number[] {
-  const found = map.get(key) ?? [];
-  map.set(key, found);
-  return found;
+function lay({ one, two, apart }: Signs, group: WordGroup, sign: string, weights: number[]) {
+  const isWhole = group === 'marks' || sign.startsWith('^');
+  const [first = '', second, third] = isWhole ? [sign] : sign.split(' ');
+  if (second === undefined) one.set(sign, weights);
+  else mapIn(third === undefined ? two : apart, first).set(third ?? second, weights);
 }
 
 function mapIn(map: Map<string, Map<string, number[]>>, key: string): Map<string, number[]> {

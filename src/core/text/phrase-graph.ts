@@ -50,6 +50,14 @@ const choicesOfWords = /^\(([^()]+)\)/;
 
 /** The words with which a phrase begins, where that can be seen without laying it; else null. */
 export function firstWords(phrase: string): FirstWords | null {
+  // Most phrases begin with one word.
+  if (!phrase.startsWith('(')) {
+    const word = oneWord.exec(phrase)?.[0];
+    if (word === undefined) return null;
+    return word.startsWith('=')
+      ? { stems: none, exact: [word.slice(1).toLowerCase()] }
+      : { stems: [stemOf(word)], exact: none };
+  }
   const choices = choicesOfWords.exec(phrase)?.[1]?.split('|') ?? [phrase];
   const stems = new Set<string>();
   const exact = new Set<string>();
