@@ -5,6 +5,7 @@ import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 import { factsIn, wholeOf } from './stretch';
 import { taughtOf } from './taught';
+import { negationsIn } from './tokens';
 
 /** From this probability on, a sentence states nothing, whatever its cues say. */
 const surelySilent = 0.6;
@@ -29,6 +30,30 @@ const tooRare: ReadonlySet<FactKind | 'none'> = new Set(['governing-law', 'autom
  */
 export function foremost(passage: Passage, side: Side, speaks: (reading: Reading) => boolean): Reading | null {
   const heard = readingsOf(wholeOf(passage), side);
+  return likeliest(passage, side, heard, speaks) ?? (rulesOut(passage) ? (heard.find(promised(speaks)) ?? null) : null);
+}
+
+/** What a company rules out is a promise, however seldom readers have met its like: its loss is told. */
+const rulesOut = ({ tokens }: Passage): boolean => negationsIn(tokens) % 2 === 1;
+
+const promised =
+  (speaks: (reading: Reading) => boolean) =>
+  (reading: Reading): boolean =>
+    ofPromises.has(reading.kind) && speaks(reading);
+
+const ofPromises: ReadonlySet<FactKind> = new Set<FactKind>([
+  'sale',
+  'recipient-category',
+  'security',
+  'data-category',
+]);
+
+function likeliest(
+  passage: Passage,
+  side: Side,
+  heard: readonly Reading[],
+  speaks: (reading: Reading) => boolean,
+): Reading | null {
   const taught = taughtOf(passage, side, heard);
   const silence = taught.get('none') ?? 0;
   if (silence > surelySilent) return null;

@@ -12,6 +12,7 @@ import { elaborates, explains, refers } from './references';
 import { type Side, statementOf } from './side';
 import { changedStatistics, isStatistic } from './statistics';
 import { factsIn, type Stretch, wholeOf } from './stretch';
+import { negationsIn } from './tokens';
 
 const leastScore = 1;
 const longestStatement = 80;
@@ -115,8 +116,10 @@ const fewestBesideKnown = 3;
  * Whether a sentence only repeats what the other revision states, though no sentence there is much like it: each fact
  * in it is stated there, and so is nearly each of its words.
  */
-function isToldElsewhere({ kind, facts }: Reading, { clause, content }: Passage, other: Side): boolean {
+function isToldElsewhere({ kind, facts }: Reading, { clause, content, tokens }: Passage, other: Side): boolean {
   if (!repeated.has(kind) && kind !== 'data-category') return false;
+  // Each promise not to share is one of its own: it may be for other data, or for another use.
+  if (kind === 'recipient-category' && negationsIn(tokens) % 2 === 1) return false;
   if (uniqueNews(facts, other).length > 0) return false;
   // What a list says of its items holds for each of them, in whatever words.
   const isListed = clause.kind === 'item' && clause.leadIn >= 0;

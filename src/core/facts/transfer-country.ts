@@ -102,7 +102,7 @@ function besideNames(clause: LabelledClause, places: readonly Place[], hits: Hit
   let last: Place | null = null;
   for (const place of places) {
     const goesOn = last !== null && found.at(-1)?.to === last.to && isListed(clause, last, place);
-    if (goesOn || isBesideName(clause, place, receives)) found.push({ ...place, outside: false });
+    if (goesOn || isBesideName(clause, place, places, receives)) found.push({ ...place, outside: false });
     last = place;
   }
   return found;
@@ -112,10 +112,15 @@ const nameReach = 8;
 const inBrackets = /^ \((?:in |based in |located in )?(?:the )?$/i;
 const behindPreposition = /^,? (?:in|based in|located in|established in)(?: the)? $/i;
 
-function isBesideName(clause: LabelledClause, place: Place, receives: Hits): boolean {
+function isBesideName(clause: LabelledClause, place: Place, places: readonly Place[], receives: Hits): boolean {
   const start = clause.words[place.from]?.start ?? 0;
   const name = namesOfClause(clause).findLast(({ end }) => end <= start);
-  if (name === undefined) return false;
+  // "The European Economic Area (EEA)" is a place and its short form.
+  const isPlace = places.some(({ from }) => {
+    const at = clause.words[from]?.start ?? 0;
+    return name !== undefined && at >= name.start && at < name.end;
+  });
+  if (name === undefined || isPlace) return false;
   const before = receives.findLast((hit) => (clause.words[hit.to - 1]?.end ?? start) <= name.start);
   if (before === undefined || wordAt(clause.words, name.start) - before.to > nameReach) return false;
   const between = clause.prose.text.slice(name.end, start);
