@@ -1,11 +1,11 @@
 /** What a whole sentence, item or row tells before all: what its cues say, and what readers said of such sentences. */
 import type { FactKind } from '../model';
 import type { Passage } from './passages';
-import { type Reading, readingsOf } from './readings';
+import type { Reading } from './readings';
 import type { Side } from './side';
 import { factsIn, wholeOf } from './stretch';
-import { taughtOf } from './taught';
-import { negationsIn } from './tokens';
+import { judgedWhole } from './taught';
+import { denies } from './tokens';
 
 /** From this probability on, a sentence states nothing, whatever its cues say. */
 const surelySilent = 0.6;
@@ -29,17 +29,12 @@ const tooRare: ReadonlySet<FactKind | 'none'> = new Set(['governing-law', 'autom
  * @param speaks whether a reading by cues counts
  */
 export function foremost(passage: Passage, side: Side, speaks: (reading: Reading) => boolean): Reading | null {
-  const heard = readingsOf(wholeOf(passage), side);
-  return likeliest(passage, side, heard, speaks) ?? (rulesOut(passage) ? (heard.find(promised(speaks)) ?? null) : null);
+  const best = likeliest(passage, side, speaks);
+  if (best !== null || !denies(passage.tokens)) return best;
+  // What a company rules out is a promise, however seldom readers have met its like: its loss is told.
+  const { heard } = judgedWhole(passage, side);
+  return heard.find((reading) => ofPromises.has(reading.kind) && speaks(reading)) ?? null;
 }
-
-/** What a company rules out is a promise, however seldom readers have met its like: its loss is told. */
-const rulesOut = ({ tokens }: Passage): boolean => negationsIn(tokens) % 2 === 1;
-
-const promised =
-  (speaks: (reading: Reading) => boolean) =>
-  (reading: Reading): boolean =>
-    ofPromises.has(reading.kind) && speaks(reading);
 
 const ofPromises: ReadonlySet<FactKind> = new Set<FactKind>([
   'sale',
@@ -48,13 +43,8 @@ const ofPromises: ReadonlySet<FactKind> = new Set<FactKind>([
   'data-category',
 ]);
 
-function likeliest(
-  passage: Passage,
-  side: Side,
-  heard: readonly Reading[],
-  speaks: (reading: Reading) => boolean,
-): Reading | null {
-  const taught = taughtOf(passage, side, heard);
+function likeliest(passage: Passage, side: Side, speaks: (reading: Reading) => boolean): Reading | null {
+  const { heard, taught } = judgedWhole(passage, side);
   const silence = taught.get('none') ?? 0;
   if (silence > surelySilent) return null;
   let best: Reading | null = null;

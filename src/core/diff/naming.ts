@@ -1,7 +1,7 @@
 /** Changes of fact as values: of a fact that a reader found, or of words that stand for themselves. */
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { memberAround, placeOf, type Stretch, wordsOfStretch } from './stretch';
-import { negationsIn } from './tokens';
+import { denies } from './tokens';
 
 /** Kinds whose values are canonical codes: that is what they are called in every output. */
 const coded: ReadonlySet<FactKind> = new Set(['right', 'transfer-country', 'transfer-safeguard', 'legal-basis']);
@@ -32,7 +32,7 @@ export function changeOfFact(fact: Fact, op: ChangeOp, where: Where, because: st
 export function changeOfWords(kind: FactKind, op: ChangeOp, where: Where, because: string): FactChange {
   const shown = where[where.own];
   const words = shown ? wordsOfStretch(memberAround(shown)) : '';
-  const negated = shown !== null && negationsIn(shown.passage.tokens) % 2 === 1;
+  const negated = shown !== null && denies(shown.passage.tokens);
   return {
     ...base(where, op, because),
     kind,

@@ -1,11 +1,12 @@
 /** "We honour Do Not Track" that became "we do not respond to Do Not Track", or the reverse. */
+import tracking from '../lexicon/en/tracking.json';
 import type { Fact, FactChange } from '../model';
 import type { Pair } from './align';
 import { changeOfFact } from './naming';
 import type { Sides } from './side';
 import { factsIn, wholeOf } from './stretch';
 
-const signals: ReadonlySet<string> = new Set(['do-not-track', 'global-privacy-control']);
+const signals: ReadonlySet<string> = new Set(tracking.signals);
 const isOfSignal = ({ kind, key }: Fact): boolean => kind === 'tracking' && signals.has(key);
 
 /** A signal that one side of a pair obeys and the other does not; whatever words say so, that is one change. */

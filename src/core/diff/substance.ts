@@ -5,16 +5,15 @@ import { numberOf } from '../text/numbers';
 import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 import { factsIn, isClauseOfItsOwn, proseRange, type Stretch, wholeOf } from './stretch';
-import { taughtOf } from './taught';
+import { judgedWhole } from './taught';
 import type { Token } from './tokens';
 import { uniqueNews } from './outcome';
 
 /** What words inside a sentence are about: what they say, in the light of what their whole sentence says. */
 export function readingInside(stretch: Stretch, side: Side): Reading | undefined {
-  const heard = readingsOf(wholeOf(stretch.passage), side);
+  const { heard, taught } = judgedWhole(stretch.passage, side);
   const ofWhole = new Map(heard.map((reading) => [reading.kind, reading]));
   const ofSentence = isClauseOfItsOwn(stretch) ? shareOfWholeBeside : shareOfWhole;
-  const taught = taughtOf(stretch.passage, side, heard);
   return readingsOf(stretch, side)
     .map((reading) => ({
       ...reading,

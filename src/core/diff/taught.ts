@@ -4,10 +4,12 @@
  */
 import learned from '../lexicon/en/learned-statements.json';
 import type { FactKind } from '../model';
+import { remembered } from '../text/remembered';
 import type { Passage } from './passages';
-import type { Reading } from './readings';
+import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 import { tellSigns } from './statement-signs';
+import { wholeOf } from './stretch';
 
 /** How likely a passage tells each kind before all; `none` where it states nothing that a revision could change. */
 export type Taught = ReadonlyMap<FactKind | 'none', number>;
@@ -18,14 +20,22 @@ const nothing = 'O'.charCodeAt(0);
 const step = 0.1;
 const furthest = 35;
 
-/** A passage is asked by each of the edits in it, and by each revision that comes after it. */
-const known = new WeakMap<Passage, Taught>();
+/** What a whole passage is about: by its cues, likeliest first, and by the weights. */
+export interface Judged {
+  readonly heard: readonly Reading[];
+  readonly taught: Taught;
+}
 
-/** What the weights make of a passage, given what its cues say. */
-export function taughtOf(passage: Passage, side: Side, heard: readonly Reading[]): Taught {
-  let found = known.get(passage);
-  if (!found) known.set(passage, (found = summedUp(passage, side, heard)));
-  return found;
+/** A passage stands in one revision, and is asked by each of the edits in it and by each revision that comes after it. */
+const known = remembered<Passage, { last: Judged | null }>(() => ({ last: null }));
+
+export function judgedWhole(passage: Passage, side: Side): Judged {
+  const place = known(passage);
+  if (place.last === null) {
+    const heard = readingsOf(wholeOf(passage), side);
+    place.last = { heard, taught: summedUp(passage, side, heard) };
+  }
+  return place.last;
 }
 
 function summedUp(passage: Passage, side: Side, heard: readonly Reading[]): Taught {

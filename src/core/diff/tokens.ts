@@ -149,6 +149,9 @@ function weightOf(word: string): Token['weight'] {
 
 const negations = new Set(wording.negations.map(stemOf));
 
+/** Whether a run of tokens denies what it speaks of. */
+export const denies = (tokens: readonly Token[]): boolean => negationsIn(tokens) % 2 === 1;
+
 /** How often a run of tokens negates: an odd number of words turns its meaning. */
 export const negationsIn = (tokens: readonly Token[]): number =>
   tokens.reduce((count, token) => count + (negations.has(token.norm) ? 1 : 0), 0);

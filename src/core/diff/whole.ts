@@ -12,7 +12,7 @@ import { elaborates, explains, refers } from './references';
 import { type Side, statementOf } from './side';
 import { changedStatistics, isStatistic } from './statistics';
 import { factsIn, type Stretch, wholeOf } from './stretch';
-import { negationsIn } from './tokens';
+import { denies } from './tokens';
 
 const leastScore = 1;
 const longestStatement = 80;
@@ -119,7 +119,7 @@ const fewestBesideKnown = 3;
 function isToldElsewhere({ kind, facts }: Reading, { clause, content, tokens }: Passage, other: Side): boolean {
   if (!repeated.has(kind) && kind !== 'data-category') return false;
   // Each promise not to share is one of its own: it may be for other data, or for another use.
-  if (kind === 'recipient-category' && negationsIn(tokens) % 2 === 1) return false;
+  if (kind === 'recipient-category' && denies(tokens)) return false;
   if (uniqueNews(facts, other).length > 0) return false;
   // What a list says of its items holds for each of them, in whatever words.
   const isListed = clause.kind === 'item' && clause.leadIn >= 0;

@@ -1,6 +1,7 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import words from '../lexicon/en/transfer-country.json';
+import wording from '../lexicon/en/wording.json';
 import type { Fact, Labelled, LabelledClause, Sentence } from '../model';
 import type { PhraseHit } from '../text/phrases';
 import { namesOfClause } from '../text/names';
@@ -96,23 +97,22 @@ interface Destination extends Place {
 
 /** "With Stripe in the United States", "we use Stripe (United States)": where a company stands to whom data goes. */
 function besideNames(clause: LabelledClause, places: readonly Place[], hits: Hits): readonly Destination[] {
-  const receives = hits.filter(({ meaning }) => meaning === 'gives' || meaning === 'uses');
-  if (receives.length === 0 || places.length === 0) return [];
+  if (places.length === 0 || !hits.some(receives)) return [];
   const found: Destination[] = [];
   let last: Place | null = null;
   for (const place of places) {
     const goesOn = last !== null && found.at(-1)?.to === last.to && isListed(clause, last, place);
-    if (goesOn || isBesideName(clause, place, places, receives)) found.push({ ...place, outside: false });
+    if (goesOn || isBesideName(clause, place, places, hits)) found.push({ ...place, outside: false });
     last = place;
   }
   return found;
 }
 
-const nameReach = 8;
-const inBrackets = /^ \((?:in |based in |located in )?(?:the )?$/i;
-const behindPreposition = /^,? (?:in|based in|located in|established in)(?: the)? $/i;
+const receives = ({ meaning }: Hits[number]): boolean => meaning === 'gives' || meaning === 'uses';
 
-function isBesideName(clause: LabelledClause, place: Place, places: readonly Place[], receives: Hits): boolean {
+const nameReach = 8;
+const articles: ReadonlySet<string> = new Set(wording.articles);
+function isBesideName(clause: LabelledClause, place: Place, places: readonly Place[], hits: Hits): boolean {
   const start = clause.words[place.from]?.start ?? 0;
   const name = namesOfClause(clause).findLast(({ end }) => end <= start);
   // "The European Economic Area (EEA)" is a place and its short form.
@@ -121,10 +121,15 @@ function isBesideName(clause: LabelledClause, place: Place, places: readonly Pla
     return name !== undefined && at >= name.start && at < name.end;
   });
   if (name === undefined || isPlace) return false;
-  const before = receives.findLast((hit) => (clause.words[hit.to - 1]?.end ?? start) <= name.start);
+  const before = hits.findLast((hit) => receives(hit) && (clause.words[hit.to - 1]?.end ?? start) <= name.start);
   if (before === undefined || wordAt(clause.words, name.start) - before.to > nameReach) return false;
-  const between = clause.prose.text.slice(name.end, start);
-  return inBrackets.test(between) || (before.meaning === 'gives' && behindPreposition.test(between));
+  const next = wordAt(clause.words, name.end);
+  const mark = clause.prose.text.slice(name.end, clause.words[next]?.start).trim();
+  const isAt = (at: number) =>
+    at === place.from || (at === place.from - 1 && articles.has(clause.words[at]?.text ?? ''));
+  const stands = hits.some((hit) => hit.meaning === 'stands' && hit.from === next && isAt(hit.to));
+  if (mark === '(') return stands || isAt(next);
+  return (mark === '' || mark === ',') && before.meaning === 'gives' && stands;
 }
 
 function destinations(

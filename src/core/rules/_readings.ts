@@ -1,4 +1,5 @@
 /** What rules ask of the facts on both sides of a change. Where no reader found a fact, the words are asked. */
+import tracking from '../lexicon/en/tracking.json';
 import type { Fact, FactDetails, FactKind } from '../model';
 import type { Condition, ReadChange } from '../rule';
 import { about, all, either, gained, has, lost, wasAdded, wasRemoved } from './_conditions';
@@ -126,7 +127,7 @@ export const strongerNotice: Condition = (change) =>
 const choiceSpoken: Condition = has('around:tracking-choice', 'around:signals');
 
 /** What becomes of a signal that people's browsers send: no collection, and so no promise about one. */
-export const ofSignals: Condition = about('do-not-track', 'global-privacy-control');
+export const ofSignals: Condition = about(...tracking.signals);
 
 const isHeeded = (fact: Fact | null): boolean => fact?.polarity === 'affirmed';
 const signalsRefused: Condition = (change) =>
