@@ -19,7 +19,7 @@ const fence = /^(?:```|~~~)/;
 
 /** The drawn tables of a text, in order. Nearly always there is none, and nothing is looked at twice. */
 export function drawnTables(text: string): DrawnTable[] {
-  if (!edge.test(text)) return [];
+  if (!(text.includes('--') || text.includes('+')) || !edge.test(text)) return [];
   const lines = linesOf(text);
   const tables: DrawnTable[] = [];
   let isCode = false;

@@ -1,7 +1,19 @@
 const definition = /^ {0,3}\[([^\]\n]{1,200})\]:[ \t]{0,9}(?:\n[ \t]{0,9})?<?([^\s>]+)/gm;
 
-/** The reference definitions of a Markdown text: targets by label in lower case, the first of a label counting. */
-export function definitionsOf(text: string): Map<string, string> {
+type Definitions = ReadonlyMap<string, string>;
+
+/** Those of the last text: whoever remembers what depends on them need not compare them. */
+let last: Definitions = new Map();
+
+/** The reference definitions of a Markdown text: the same value as long as the same stand in one after another. */
+export function definitionsOf(text: string): Definitions {
+  const found = readDefinitions(text);
+  const isSame = found.size === last.size && [...found].every(([label, target]) => last.get(label) === target);
+  return isSame ? last : (last = found);
+}
+
+/** Targets by label in lower case, the first of a label counting. */
+function readDefinitions(text: string): Definitions {
   const targets = new Map<string, string>();
   if (!text.includes(']:')) return targets;
   for (const [, label = '', target = ''] of text.matchAll(definition)) {
@@ -20,13 +32,13 @@ export const forParser = (text: string): string =>
 
 /** The parser knows one line end: a carriage return becomes a space before a line feed, alone (like U+0085) a line feed. */
 export const withLineFeeds = (text: string): string =>
-  /[\r\u0085]/.test(text) ? text.replaceAll('\r\n', ' \n').replace(/[\r\u0085]/g, '\n') : text;
+  text.includes('\r') || text.includes('\u0085') ? text.replaceAll('\r\n', ' \n').replace(/[\r\u0085]/g, '\n') : text;
 
 const spacedDelimiter = /^([ \t|:-]{1,400})\|([ \t]{1,20})$/gm;
 
 /** The parser takes no table whose line of dashes has white space behind its last pipe: the pipe moves there. */
 const withClosedTables = (text: string): string =>
-  /\|[ \t]\n/.test(text) ? text.replace(spacedDelimiter, '$1$2|') : text;
+  text.includes('| \n') || text.includes('|\t\n') ? text.replace(spacedDelimiter, '$1$2|') : text;
 
 const nested = /\[([^[\]\n]{0,200})(?<!\\)\[([^[\]\n]{1,200})\](?!\()([^[\]\n]{0,200})\]\(/g;
 
@@ -34,7 +46,8 @@ const nested = /\[([^[\]\n]{0,200})(?<!\\)\[([^[\]\n]{1,200})\](?!\()([^[\]\n]{0
  * The parser takes "[post at acme]" inside `[[post at acme]](target)` for the link, though it has no target. Its
  * brackets are blotted out for the parser; the length stays the same.
  */
-const withoutInnerBrackets = (text: string): string => text.replace(nested, '[$1x$2x$3](');
+const withoutInnerBrackets = (text: string): string =>
+  text.includes('](') ? text.replace(nested, '[$1x$2x$3](') : text;
 
 const mostMarks = 1500;
 const boundary = /^[ \t>]{0,40}(?:$|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/;
@@ -45,6 +58,8 @@ const boundary = /^[ \t>]{0,40}(?:$|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]|\|)/
  * length stays the same.
  */
 function withoutTangles(text: string): string {
+  // A whole document has seldom as many.
+  if (marksIn(text, 0, text.length) <= mostMarks) return text;
   const parts: string[] = [];
   let start = 0;
   let marks = 0;

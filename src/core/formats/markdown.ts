@@ -14,6 +14,7 @@ import { readFrontMatter } from './front-matter';
 import { readHtmlFragment } from './html-fragment';
 import { addTablesBefore, drawnTables, withoutTables, type DrawnTable } from './markdown-drawn-tables';
 import { enterInline, leaveInline } from './markdown-inline';
+import { addPart } from './markdown-parts';
 import { definitionsOf, forParser } from './markdown-source';
 import { datesInAttributes, withoutMarks } from './markdown-templates';
 import { treeOf } from './markdown-tree';
@@ -68,13 +69,16 @@ export function readMarkdown(text: string): Reading {
 const blank = (text: string, until: number): string => '\n'.repeat(until) + text.slice(until);
 
 function walkTree(tree: Tree, walk: MarkdownWalk): void {
-  tree.iterate({
-    enter: (node) => enterBlock(node, walk) ?? enterInline(node, walk),
-    leave: (node) => {
-      leaveBlock(node, walk);
-      leaveInline(node, walk);
-    },
-  });
+  const cursor = tree.cursor();
+  const enter = (node: SyntaxNodeRef) => enterBlock(node, walk) ?? enterInline(node, walk);
+  const leave = (node: SyntaxNodeRef) => {
+    leaveBlock(node, walk);
+    leaveInline(node, walk);
+  };
+  const read = () => {
+    cursor.iterate(enter, leave);
+  };
+  for (let more = cursor.firstChild(); more; more = cursor.nextSibling()) addPart(cursor, walk, read);
 }
 
 const blockNames = new Set(
@@ -94,7 +98,6 @@ function enterBlock(node: SyntaxNodeRef, walk: MarkdownWalk): boolean | null {
     addTablesBefore(assembly, tables, node.from);
   if (level !== undefined) return openLeaf(node, walk, 'heading', Number(level));
   switch (node.name) {
-    case 'Document':
     case 'Blockquote':
       return true;
     case 'BulletList':

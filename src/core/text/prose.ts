@@ -53,6 +53,14 @@ export function verbatim(text: string, from: number): Prose {
   return { text, origin: [{ at: 0, from }] };
 }
 
+/** The same words where they stand in another revision of the document. */
+export const movedProse = ({ text, origin }: Prose, shift: number): Prose => ({
+  text,
+  origin: origin.map(({ at, from, until }) =>
+    until === undefined ? { at, from: from + shift } : { at, from: from + shift, until: until + shift },
+  ),
+});
+
 /** The words of a block as they are gathered. Only the functions below change it. */
 export interface ProseDraft {
   readonly parts: string[];
