@@ -85,4 +85,23 @@ describe('remembering', () => {
       assert.deepEqual(read(core, original), read(freshCore(), original), 'the original once more');
     });
   }
+
+  it('knows a comparison by both texts, their formats and the settings', () => {
+    const [before, after] = [policyOfWords(300, 22), policyOfWords(300, 23)];
+    const compared = (from: typeof core, format: Format, one: string, other: string, asked: Settings) =>
+      from.compare(
+        from.analyse({ uri: 'a', format, content: one }),
+        from.analyse({ uri: 'b', format, content: other }),
+        asked,
+      );
+    const first = compared(core, 'markdown', before, after, settings);
+    assert.equal(compared(core, 'markdown', before, after, settings), first);
+    const others = [
+      ['markdown', before, after, { ...settings, editorial: false }],
+      ['text', before, after, settings],
+      ['markdown', after, after, settings],
+      ['markdown', after, before, settings],
+    ] as const;
+    for (const asked of others) assert.deepEqual(compared(core, ...asked), compared(freshCore(), ...asked));
+  });
 });

@@ -11,7 +11,7 @@ import { judge } from './judge';
 import type { Comparison, Finding, History, Policy, Settings, Source } from './model';
 import { outline } from './outline';
 import { read } from './read';
-import { remembering } from './remember';
+import { remembering, rememberingComparisons } from './remember';
 
 export type * from './model';
 export { formatOf } from './read';
@@ -42,9 +42,10 @@ export function check(policy: Policy, settings: Settings, history: History | nul
 }
 
 /** Compares two revisions by meaning. Comparing a policy with itself finds nothing. */
-export function compare(before: Policy, after: Policy, settings: Settings): Comparison {
-  return judge(diff(before, after), settings);
-}
+export const compare = rememberingComparisons((before: Policy, after: Policy, settings: Settings): Comparison =>
+  judge(diff(before, after), settings),
+);
+
 export { catalogue, clauseTypeCatalogue, type CatalogueEntry, type ClauseTypeEntry } from './catalogue';
 export { ownDate, redate } from './redate';
 export { trackEdit } from './track';
