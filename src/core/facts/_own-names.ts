@@ -35,11 +35,7 @@ function readOwnNames(labelled: Labelled): OwnNames {
   const speaker = speakerOf(labelled.clauses);
   if (speaker !== null) count(speaker, subjectTimes);
   const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
-  let small: ReadonlySet<string> | null = null;
-  return {
-    speaker: speakerWith(keys, hostsOf(labelled.clauses)),
-    isWritten: (name) => smallOnly(name.said, (small ??= smallWords(labelled))),
-  };
+  return { speaker: speakerWith(keys, hostsOf(labelled.clauses)), isWritten: smallIn(labelled.clauses) };
 }
 
 const speakers = new Map<string, Speaker>();
@@ -176,26 +172,30 @@ const hostsIn = rememberedByWords(({ prose }: LabelledClause): readonly string[]
   });
 });
 
-function smallWords(labelled: Labelled): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (const clause of labelled.clauses) for (const word of smallIn(clause)) small.add(word);
-  return small;
+/** Few words are asked for, so that no set of all is made. */
+function smallIn(clauses: readonly LabelledClause[]): (name: Name) => boolean {
+  const known = new Map<string, boolean>();
+  const isSmall = (word: string): boolean => {
+    let answer = known.get(word);
+    if (answer === undefined) known.set(word, (answer = clauses.some((clause) => smallWords(clause).has(word))));
+    return answer;
+  };
+  return ({ said }) =>
+    said
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .every((part) => part === '' || isSmall(part));
 }
 
-const smallIn = rememberedByWords(({ prose, words: all }: LabelledClause): readonly string[] => {
+/** The words that a clause writes in lower case. */
+const smallWords = rememberedByWords(({ prose, words: all }: LabelledClause): ReadonlySet<string> => {
   const small = new Set<string>();
   for (const word of all) {
     const code = prose.text.charCodeAt(word.start);
     if (code >= 97 && code <= 122 && !/\p{Lu}/u.test(prose.text.slice(word.start, word.end))) small.add(word.text);
   }
-  return [...small];
+  return small;
 });
-
-const smallOnly = (said: string, small: ReadonlySet<string>): boolean =>
-  said
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((part) => part === '' || small.has(part));
 
 const selves: ReadonlySet<string> = new Set(words.selves);
 const freeMail: ReadonlySet<string> = new Set(names.freeMail);
