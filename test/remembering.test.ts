@@ -96,12 +96,12 @@ describe('remembering', () => {
       );
     const first = compared(core, 'markdown', before, after, settings);
     assert.equal(compared(core, 'markdown', before, after, settings), first);
-    const others = [
+    const others: readonly (readonly [Format, string, string, Settings])[] = [
       ['markdown', before, after, { ...settings, editorial: false }],
       ['text', before, after, settings],
       ['markdown', after, after, settings],
       ['markdown', after, before, settings],
-    ] as const;
+    ];
     for (const asked of others) assert.deepEqual(compared(core, ...asked), compared(freshCore(), ...asked));
   });
 });
