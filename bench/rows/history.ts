@@ -7,7 +7,8 @@ import { analysed, core, settings, workFolder } from '../program';
 
 /**
  * The whole history of one file: each revision is compared with the one before it. Cold is the first time, warm the
- * second, when its clauses are remembered. By the clock, since git works in a process of its own.
+ * second, when the comparisons are remembered and git is asked for the list of revisions only: what a blob holds never
+ * changes. By the clock, since git works in a process of its own.
  *
  * @param corpus folder with a real history, or '' to use a generated one
  */
@@ -41,10 +42,19 @@ function compareAll(repository: string, path: string): number {
   return texts.length;
 }
 
-/** All revisions of a file, the oldest first: two calls of git, however many there are. */
+const known = new Map<string, string>();
+
+/** All revisions of a file, the oldest first: two calls of git, however many there are, and one where all are known. */
 function revisionsOf(repository: string, path: string): string[] {
   const log = git(repository, ['log', '--raw', '--no-abbrev', '--no-renames', '--format=', 'HEAD', '--', path]);
   const blobs = [...log.toString().matchAll(/^:\d+ \d+ \w+ (\w+) [AM]/gm)].map(([, blob = '']) => blob).reverse();
+  const unknown = [...new Set(blobs)].filter((blob) => !known.has(blob));
+  for (const [at, text] of readBlobs(repository, unknown).entries()) known.set(unknown[at] ?? '', text);
+  return blobs.map((blob) => known.get(blob) ?? '');
+}
+
+function readBlobs(repository: string, blobs: readonly string[]): string[] {
+  if (blobs.length === 0) return [];
   const all = git(repository, ['cat-file', '--batch'], `${blobs.join('\n')}\n`);
   const texts: string[] = [];
   for (let at = 0; at < all.length;) {
