@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Policy, Span } from '../core';
 import { analyseAny } from '../core';
 import { linesOf } from '../report/lines';
+import { optimizeSoon } from './engine';
 import { unreadable } from './failure';
 import { formatOfInput } from './format';
 import { fileInRevision, runGit } from './git';
@@ -34,6 +35,7 @@ export function namesFile(name: string): boolean {
  */
 export async function policyFrom(name: string, reading: Reading): Promise<Policy> {
   const content = await contentOf(name, reading);
+  if (content.length > longInput) optimizeSoon();
   const uri = name === '-' && reading.standardInputName !== '' ? reading.standardInputName : name;
   const revision = reading.revision ?? 'accepted';
   const source = { uri, format: formatOfInput(uri, content), content, revision };
@@ -44,6 +46,9 @@ export async function policyFrom(name: string, reading: Reading): Promise<Policy
   }
   return policy;
 }
+
+/** In bytes. */
+const longInput = 500_000;
 
 /** Where a problem stands, as compilers say it; nothing where it is that of the whole file. */
 function placeOf({ start, end }: Span, text: string): string {

@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
+import { optimizeLate } from './engine';
 
 const programPath = join(__dirname, 'program.js');
 const cachePath = join(__dirname, 'program.cache');
@@ -19,9 +19,7 @@ const cachePath = join(__dirname, 'program.cache');
  * @throws Error when the program is not there
  */
 export function runProgram(): Script {
-  // A short run is over before what the engine optimises pays: it begins with what has run four times as long. Engines
-  // to come may not know the word, and would complain of it.
-  if (Number.parseInt(process.versions.node) <= 24) setFlagsFromString('--interrupt-budget=600000');
+  optimizeLate();
   const source = wrap(readFileSync(programPath, 'utf8'));
   const cachedData = compiledBefore();
   const script = new Script(source, { filename: programPath, ...(cachedData && { cachedData }) });

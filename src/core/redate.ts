@@ -1,4 +1,4 @@
-import { insertDate, setDate } from './fixes/dates';
+import { insertDate, setDates } from './fixes/dates';
 import type { Fact, Policy, TextEdit } from './model';
 
 /** The date that a policy gives as its own: of its update before any other, and of several the newest. */
@@ -12,5 +12,5 @@ export function ownDate(policy: Policy): Fact<'date'> | null {
 /** Dates a policy anew: sets the date it has, in the form it has, or inserts one. `day` is an ISO day. */
 export function redate(policy: Policy, day: string): TextEdit[] {
   const date = ownDate(policy);
-  return date ? setDate(policy.doc, date.span, day) : [insertDate(policy, day, null)];
+  return date ? setDates(policy.doc, [date.span], day) : [insertDate(policy, day, null)];
 }

@@ -1,5 +1,5 @@
 /** The policy's own dates, as the checks of dates ask for them. */
-import { dateWrittenAt, setDate } from '../fixes/dates';
+import { dateWrittenAt, setDates } from '../fixes/dates';
 import type { Doc, Fact, Fix, Policy, Span } from '../model';
 import { lastDayOf } from '../text/calendar';
 import { toSpan } from '../text/prose';
@@ -54,6 +54,7 @@ export function datesToSet(policy: Policy): DateFact[] {
  * @param how `prefer`: true by itself, may run unasked; `offer`: one of several; `ask`: only a person knows
  */
 export function bump(policy: Policy, day: string, title: string, how: 'prefer' | 'offer' | 'ask'): Fix {
-  const edits = datesToSet(policy).flatMap(({ span }) => setDate(policy.doc, span, day));
+  const spans = datesToSet(policy).map(({ span }) => span);
+  const edits = setDates(policy.doc, spans, day);
   return { title, edits, preferred: how === 'prefer', safe: how === 'prefer' };
 }

@@ -1,4 +1,4 @@
-import { setDate } from '../fixes/dates';
+import { setDates } from '../fixes/dates';
 import type { Doc, Fix } from '../model';
 import { type Check, type CheckHit } from '../rule';
 import { firstDayOf, lastDayOf } from '../text/calendar';
@@ -43,6 +43,7 @@ function conflictIn(doc: Doc, dates: readonly DateFact[]): CheckHit | null {
 
 /** Whether two statements can mean the same: "May 2024" and "14 May 2024" do. */
 function agree(doc: Doc, one: DateFact, other: DateFact): boolean {
+  if (one.key === other.key) return true;
   return readingsOf(doc, one).some((reading) =>
     readingsOf(doc, other).some(
       (counter) => firstDayOf(reading) <= lastDayOf(counter) && firstDayOf(counter) <= lastDayOf(reading),
@@ -52,8 +53,8 @@ function agree(doc: Doc, one: DateFact, other: DateFact): boolean {
 
 /** Which of them is right, only the author knows. */
 function setAll(doc: Doc, dates: readonly DateFact[], right: DateFact): Fix {
-  const edits = dates
-    .filter((date) => !agree(doc, date, right))
-    .flatMap((date) => setDate(doc, date.span, firstDayOf(right.key)));
+  const others = dates.filter((date) => !agree(doc, date, right));
+  const spans = others.map(({ span }) => span);
+  const edits = setDates(doc, spans, firstDayOf(right.key));
   return { title: `Set all to ${right.value}`, edits, preferred: false, safe: false };
 }

@@ -43,15 +43,24 @@ export function dateReaderOf(language: string): DateReader {
 }
 
 function readerWith(of: DateWords, language: string): DateReader {
-  const datesIn = rememberedByWords(({ prose: { text }, words }: LabelledClause): Omit<Reading, 'clause' | 'of'> => {
+  const datesIn = rememberedByWords(({ prose: { text }, words }: LabelledClause): Dated => {
     if (!/\d{2}/.test(text)) return undated;
     const labels = labelsIn(words, of);
-    return { labels, dates: withYears(text, words, labels, readDates(text, language), of) };
+    return { labels, dates: withYears(text, words, labels, readDates(text, language), of), said: new Map() };
   });
+  const isHistory = historyTitles(of);
   return {
     statements: (clause, before) => {
-      const { labels, dates } = datesIn(clause);
-      return dates.length === 0 ? none : dates.map((date) => stateDate({ of, clause, labels, dates }, date, before));
+      const { labels, dates, said } = datesIn(clause);
+      if (dates.length === 0) return none;
+      const isInHistory = clause.path.some(isHistory);
+      const place = `${before ?? ''} ${isInHistory ? 'in a history' : ''}`;
+      let known = said.get(place);
+      if (known === undefined) {
+        const reading = { of, clause, labels, dates, isInHistory };
+        said.set(place, (known = dates.map((date) => stateDate(reading, date, before))));
+      }
+      return known.map((statement) => ({ clause, ...statement }));
     },
     labelAlone: rememberedByWords(({ words, prose }) => {
       if (words.length === 0 || words.length > 8 || /\d/.test(prose.text)) return null;
@@ -63,20 +72,42 @@ function readerWith(of: DateWords, language: string): DateReader {
 }
 
 const none: readonly never[] = [];
-const undated = { labels: none, dates: none };
+const undated: Dated = { labels: none, dates: none, said: new Map() };
 
-interface Reading {
-  readonly of: DateWords;
-  readonly clause: LabelledClause;
+/** The dates of a clause, and by what stands around it what is said of them. */
+interface Dated {
   readonly labels: readonly DateLabel[];
   readonly dates: readonly WrittenDate[];
+  readonly said: Map<string, readonly SaidOfDate[]>;
 }
 
-function stateDate(reading: Reading, date: WrittenDate, before: DateRole | null): DateStatement {
+type SaidOfDate = Omit<DateStatement, 'clause'>;
+
+interface Reading extends Omit<Dated, 'said'> {
+  readonly of: DateWords;
+  readonly clause: LabelledClause;
+  readonly isInHistory: boolean;
+}
+
+/** Whether a title is that of a list of versions: sections share theirs. */
+function historyTitles(of: DateWords): (title: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (title) => {
+    let answer = known.get(title);
+    if (answer !== undefined) return answer;
+    if (known.size >= mostTitles) known.clear();
+    known.set(title, (answer = titlesHistory(wordsOf(title), of)));
+    return answer;
+  };
+}
+
+const mostTitles = 1_000;
+
+function stateDate(reading: Reading, date: WrittenDate, before: DateRole | null): SaidOfDate {
   const { clause } = reading;
   const chain = labelsOf(reading, date);
   const role = roleOf(chain);
-  const said = (claim: DateStatement['claim'], of: DateRole): DateStatement => ({ clause, date, role: of, claim });
+  const said = (claim: DateStatement['claim'], of: DateRole): SaidOfDate => ({ date, role: of, claim });
   if (isHistorical(reading, date)) return said(role === null ? 'none' : 'version', 'other');
   if (role !== null) {
     const isVersionEntry = clause.kind === 'item' && role === 'version';
@@ -202,10 +233,10 @@ function isSubject({ of, clause }: Reading, chain: readonly DateLabel[], date: W
 }
 
 /** A date of an earlier version, of the next review, or of an entry of the history of versions. */
-function isHistorical({ of, clause }: Reading, date: WrittenDate): boolean {
+function isHistorical({ of, clause, isInHistory }: Reading, date: WrittenDate): boolean {
   const { start } = sentenceAround(clause, date);
   const before = wordsBetween(clause.words, start, date.start);
-  return speaksOfAnother(before.slice(-8), of) || clause.path.some((title) => titlesHistory(wordsOf(title), of));
+  return speaksOfAnother(before.slice(-8), of) || isInHistory;
 }
 
 function inTableOfVersions({ of, clause }: Reading): boolean {

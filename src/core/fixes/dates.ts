@@ -7,9 +7,19 @@ import { firstDayOf } from '../text/calendar';
 import { plainText, replaceDate } from './dates-in-markup';
 import { paragraphAbove, paragraphAtEnd, paragraphBelow } from './paragraphs';
 
-/** Replaces a date by a day, written as it was. An open order of figures gives way to ISO. */
-export function setDate(doc: Doc, span: Span, day: string): TextEdit[] {
-  return replaceDate(doc, span, writeClearly(doc, dateWrittenAt(doc, span)?.form ?? isoForm, day), day);
+/** Replaces dates by a day, each written as it was. An open order of figures gives way to ISO. */
+export function setDates(doc: Doc, spans: readonly Span[], day: string): TextEdit[] {
+  // A long document repeats a date thousands of times.
+  const texts = new Map<string, string>();
+  return spans.flatMap((span) => {
+    const written = doc.text.slice(span.start, span.end);
+    let text = texts.get(written);
+    if (text === undefined) {
+      text = writeClearly(doc, dateWrittenAt(doc, span)?.form ?? isoForm, day);
+      texts.set(written, text);
+    }
+    return replaceDate(doc, span, text, day);
+  });
 }
 
 /** The date that stands at a span, or null where other words or markup stand inside it. */

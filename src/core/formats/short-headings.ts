@@ -11,13 +11,13 @@ const fewestWordsBelow = 12;
 export function withShortHeadings(blocks: readonly Block[]): Block[] {
   const changed: Block[] = [];
   let depth = 1;
-  for (const [index, block] of blocks.entries()) {
+  blocks.forEach((block, index) => {
     if (block.kind === 'heading') depth = block.depth;
-    if (isUnderline(block)) continue;
+    if (isUnderline(block)) return;
     if (isTitleOfAll(blocks, index)) changed.push({ ...block, kind: 'heading', depth: 1 });
     else if (!isTitleLike(block) || !standsAlone(blocks, index)) changed.push(block);
     else changed.push({ ...block, kind: 'heading', depth: Math.max(2, depth + levelOf(block)) });
-  }
+  });
   return changed;
 }
 

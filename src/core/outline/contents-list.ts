@@ -14,11 +14,11 @@ export function contentsOf(seen: readonly Seen[], isTitle: (plain: string) => bo
     for (const entry of entriesOf(run, seen, places, isTitle(seen[(run[0] ?? 0) - 1]?.plain ?? ''))) found.push(entry);
     run = [];
   };
-  for (const [index, each] of seen.entries()) {
+  seen.forEach((each, index) => {
     if (isInlineContents(each)) found.push(index);
     if (isEntry(each) && !isTitle(each.plain)) run.push(index);
-    else close();
-  }
+    else if (run.length > 0) close();
+  });
   close();
   return found;
 }
@@ -32,11 +32,11 @@ interface Places {
 function lastPlaces(seen: readonly Seen[]): Places {
   const headings = new Map<string, number>();
   const all = new Map<string, number>();
-  for (const [index, { block, plain, wordCount }] of seen.entries()) {
-    if (plain === '' || wordCount > longestEntry) continue;
+  seen.forEach(({ block, plain, wordCount }, index) => {
+    if (plain === '' || wordCount > longestEntry) return;
     all.set(plain, index);
     if (block.kind === 'heading') headings.set(plain, index);
-  }
+  });
   return { headings, all };
 }
 

@@ -9,7 +9,7 @@ export function leadIns(blocks: readonly Block[]): number[] {
   // Index of the latest item at each depth of the list that is open.
   let open: number[] = [];
   let introduction = -1;
-  for (const [index, block] of blocks.entries()) {
+  blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'paragraph') {
       introduction = block.kind === 'paragraph' ? index : -1;
       open = [];
@@ -23,7 +23,7 @@ export function leadIns(blocks: readonly Block[]): number[] {
         open[block.depth] = index;
       }
     }
-  }
+  });
   return leads;
 }
 

@@ -64,9 +64,9 @@ function body(seen: readonly Seen[]): [first: number, last: number] {
 
 /** Buttons, menus, widgets: whole lines of words that every site has. */
 function markControls(seen: readonly Seen[], roles: ClauseRole[]): void {
-  for (const [index, { plain, block }] of seen.entries()) {
+  seen.forEach(({ plain, block }, index) => {
     if (block.kind !== 'row' && controls.has(plain)) roles[index] = 'navigation';
-  }
+  });
 }
 
 function markContents(seen: readonly Seen[], roles: ClauseRole[]): void {
@@ -149,20 +149,24 @@ const isCopyright = ({ block, plain, wordCount }: Seen): boolean =>
 const mostValueWords = 5;
 const value = /(?: \d[\p{L}\d]*| \p{L}{3,9}(?= \d)){1,5}$/u;
 
+/** A value ends in a number. */
+const withoutValue = (plain: string): string =>
+  /^\d/.test(plain.slice(plain.lastIndexOf(' ') + 1, plain.lastIndexOf(' ') + 2)) ? plain.replace(value, '') : plain;
+
 const longestVersionLine = mostValueWords + Math.max(...furniture.versions.map((words) => words.split(' ').length));
 
 /** The list of earlier versions, or what changed since: a heading and its section, or a line of a link. */
 function markVersions(seen: readonly Seen[], roles: ClauseRole[]): void {
-  for (const [index, { block, plain, wordCount }] of seen.entries()) {
-    if (wordCount > longestVersionLine || !versions.has(plain.replace(value, ''))) continue;
+  seen.forEach(({ block, plain, wordCount }, index) => {
+    if (wordCount > longestVersionLine || !versions.has(withoutValue(plain))) return;
     roles[index] = 'announcement';
-    if (block.kind !== 'heading') continue;
+    if (block.kind !== 'heading') return;
     for (let at = index + 1; at < seen.length; at++) {
       const next = seen[at]?.block;
       if (next === undefined || (next.kind === 'heading' && next.depth <= block.depth)) break;
       roles[at] = 'announcement';
     }
-  }
+  });
 }
 
 const blocksOfBanner = 5;

@@ -27,14 +27,17 @@ export const isoMonth = (year: number, month: number): string => `${padded(year,
 
 /** Reads "YYYY-MM-DD"; what is missing or no number counts as 1. */
 export function parseIso(iso: string): Day {
-  const [year, month, day] = iso.split('-').map(Number);
-  return { year: year || 1, month: month || 1, day: day || 1 };
+  return {
+    year: Number(iso.slice(0, 4)) || 1,
+    month: Number(iso.slice(5, 7)) || 1,
+    day: Number(iso.slice(8, 10)) || 1,
+  };
 }
 
 /** The last day that an ISO date of any granularity covers: "2024-10" → "2024-10-31". */
 export function lastDayOf(iso: string): string {
-  const { year, month } = parseIso(iso);
   if (iso.length >= 10) return iso;
+  const { year, month } = parseIso(iso);
   return iso.length >= 7 ? isoDay({ year, month, day: daysInMonth(year, month) }) : `${iso}-12-31`;
 }
 

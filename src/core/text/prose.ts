@@ -76,7 +76,11 @@ export interface ProseDraft {
 
 export const draftProse = (): ProseDraft => ({ parts: [], origin: [], length: 0, next: -1, gap: -1, gapText: ' ' });
 
-export const finishProse = ({ parts, origin }: ProseDraft): Prose => ({ text: parts.join(''), origin });
+/** A list that has grown keeps room for more: what stays is a copy. */
+export const finishProse = ({ parts, origin }: ProseDraft): Prose => ({
+  text: parts.join(''),
+  origin: origin.slice(),
+});
 
 /** Adds a stretch of the document: white space becomes one space, characters that print nothing go. */
 export function addStretchTo(draft: ProseDraft, document: string, from: number, to: number): void {
