@@ -12,6 +12,7 @@ import { type Side, type Sides, statementOf } from './side';
 import { endsBeforeColon, introducesList, onlyIntroduces } from './introductions';
 import { turnedSignal } from './signals';
 import { isStatistic, changedStatistics } from './statistics';
+import { saysOtherwise } from './rewording';
 import { factsIn, isClauseOfItsOwn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
 import type { Token } from './tokens';
@@ -114,7 +115,7 @@ function oneSided(
   const named = facts.length > 0 ? facts : factsThatAlwaysCount(stretch, own, other);
   if (named.length > 0) return named.map((fact) => changeOfFact(fact, op, where, ''));
   if (refersIn(stretch)) return [unread(where, op)];
-  const region = changedRegion(stretch, where, op, own);
+  const region = changedRegion(where, own);
   if (region) return [region];
   const best = readingInside(stretch, own);
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
@@ -159,6 +160,8 @@ const lists: ReadonlySet<FactKind> = new Set([
 function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange[] {
   const { before, after } = now;
   if (!before || !after) return [];
+  const region = changedRegion(now, sides.after);
+  if (region) return [region];
   const named = [
     ...namedAnew(after, before, sides.after, sides.before).map((fact) => changeOfFact(fact, 'added', now, '')),
     ...namedAnew(before, after, sides.before, sides.after).map((fact) => changeOfFact(fact, 'removed', then, '')),
@@ -175,6 +178,7 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
     hasSubstance(older, before, edit.lost, sides.after) &&
     isTellable(older, before, edit.lost, sides.before);
   if (!gains && !loses) return [unread(now, 'changed')];
+  if (!saysOtherwise(older, newer, edit, sides)) return [unread(now, 'changed')];
   if (!lists.has(newer.kind)) return [changedFact(newer, now, sides)];
   return [
     ...(gains ? changesRead(newer, now, 'added', sides.before) : []),

@@ -1,5 +1,5 @@
 /** What a reading comes to: facts that the other revision does not state, else the words themselves, else a pointer. */
-import type { ChangeOp, ClauseType, Fact, FactChange, FactKind, LabelledClause } from '../model';
+import type { ChangeOp, ClauseType, Fact, FactChange, FactKind } from '../model';
 import { toSpan } from '../text/prose';
 import { aimsIn } from './aims';
 import { narrows } from './cues';
@@ -7,7 +7,7 @@ import { speaksOfRightsAtLarge } from './limited-rights';
 import { changeOfFact, changeOfWords, onSide, unread, type Where } from './naming';
 import type { Reading } from './readings';
 import { type Side, statementOf } from './side';
-import { factsIn, type Stretch, tokensIn } from './stretch';
+import { factsIn, type Stretch, tokensIn, wholeOf } from './stretch';
 
 export type Op = 'added' | 'removed';
 
@@ -124,11 +124,17 @@ function takenForGranted(change: FactChange, facts: readonly Fact[], { own }: Wh
 const isTakenForGranted = ({ kind, key }: Fact): boolean => kind === 'consent' && key.startsWith('deemed');
 
 /**
- * "We keep it as the law demands", "we tell you where the law demands it": the duty is why data stays or people hear, and
- * no basis on which data is used.
+ * "We keep it as the law demands", "we tell you where the law demands it", "we tell the police what the law demands": the
+ * duty is why data stays, people hear or authorities get it, and no basis on which data is used.
  */
-const isDutyToDoOther = ({ kind }: Fact, { labels }: LabelledClause): boolean =>
-  kind === 'legal-basis' && labels[0] !== undefined && ofOtherDuties.has(labels[0].type);
+const isDutyToDoOther = ({ kind, key }: Fact, { passage }: Stretch, own: Side): boolean => {
+  if (kind !== 'legal-basis') return false;
+  const [label] = passage.clause.labels;
+  if (label !== undefined && ofOtherDuties.has(label.type)) return true;
+  return key === 'legal-obligation' && factsIn(wholeOf(passage), own).some(isAuthority);
+};
+
+const isAuthority = ({ kind, key }: Fact): boolean => kind === 'recipient-category' && key === 'law-enforcement';
 
 const ofOtherDuties: ReadonlySet<ClauseType> = new Set<ClauseType>(['retention', 'breach']);
 
@@ -157,7 +163,7 @@ export function factsThatAlwaysCount(
 ): readonly Fact[] {
   const news = uniqueNews(
     factsIn(stretch, own).filter(
-      (fact) => alwaysCounts(fact) && fact.kind !== except && !isDutyToDoOther(fact, stretch.passage.clause),
+      (fact) => alwaysCounts(fact) && fact.kind !== except && !isDutyToDoOther(fact, stretch, own),
     ),
     other,
   );

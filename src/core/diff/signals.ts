@@ -14,7 +14,9 @@ export function turnedSignal(pair: Pair, sides: Sides): FactChange | null {
   const before = wholeOf(pair.before);
   const after = wholeOf(pair.after);
   const was = factsIn(before, sides.before).find(isOfSignal);
-  const now = factsIn(after, sides.after).find(({ kind, key }) => kind === was?.kind && key === was.key);
+  const signalsNow = factsIn(after, sides.after).filter(isOfSignal);
+  // "We honour one signal" that became "we do not honour the other".
+  const now = signalsNow.find(({ key }) => key === was?.key) ?? signalsNow[0];
   if (was === undefined || now === undefined || was.polarity === now.polarity) return null;
   return { ...changeOfFact(now, 'changed', { before, after, own: 'after' }, ''), beforeFact: was };
 }

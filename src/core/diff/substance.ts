@@ -2,6 +2,7 @@
 import wording from '../lexicon/en/wording.json';
 import type { FactKind } from '../model';
 import { numberOf } from '../text/numbers';
+import { stemOf } from '../text/words';
 import { type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 import { factsIn, isClauseOfItsOwn, proseRange, type Stretch, wholeOf } from './stretch';
@@ -61,9 +62,18 @@ export function isTellable(reading: Reading, stretch: Stretch, content: readonly
 export function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
   if (uniqueNews(reading.facts, other).length > 0 || reading.said >= 1) return true;
   return (
-    content.length >= 3 || isListed(stretch) || content.some(({ norm }) => numberOf(norm) !== null || /\d/.test(norm))
+    isException(stretch) ||
+    content.length >= 3 ||
+    isListed(stretch) ||
+    content.some(({ norm }) => numberOf(norm) !== null || /\d/.test(norm))
   );
 }
+
+/** "..., unless you report a fault": however short, what is excepted from a rule changes it. */
+const isException = ({ passage, from, to }: Stretch): boolean =>
+  to - from > 1 && exceptions.has(passage.tokens[from]?.norm ?? '');
+
+const exceptions: ReadonlySet<string> = new Set(wording.excepting.map(stemOf));
 
 /** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */
 function isListed(stretch: Stretch): boolean {

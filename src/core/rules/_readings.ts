@@ -1,6 +1,6 @@
 /** What rules ask of the facts on both sides of a change. Where no reader found a fact, the words are asked. */
 import tracking from '../lexicon/en/tracking.json';
-import type { Fact, FactDetails, FactKind } from '../model';
+import type { Effect, Fact, FactDetails, FactKind } from '../model';
 import type { Condition, ReadChange } from '../rule';
 import { about, all, either, gained, has, lost, wasAdded, wasRemoved } from './_conditions';
 
@@ -149,3 +149,7 @@ export const choiceGained: Condition = (change) =>
     gained('tracking-choice', 'signals'),
     all(choiceSpoken, ({ wordsBefore }) => wordsBefore === ''),
   )(change);
+
+/** What a sentence grants holds for people of more places now, or of fewer. */
+export const byPlaces = (change: ReadChange): Effect =>
+  gained('places')(change) ? 'strengthens' : lost('places')(change) ? 'weakens' : 'neutral';

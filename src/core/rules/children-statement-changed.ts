@@ -1,5 +1,6 @@
 import { alone } from '../rule';
 import { gained, lost } from './_conditions';
+import { byPlaces } from './_readings';
 import { beforeAndNow } from './_words';
 
 const promised = gained('never');
@@ -11,7 +12,7 @@ export default alone({
   noMirror: 'A statement that changed in one direction changed in the other too.',
   id: 'children-statement-changed',
   ops: ['changed'],
-  effect: (change) => (promised(change) ? 'strengthens' : withdrawn(change) ? 'weakens' : 'neutral'),
+  effect: (change) => (promised(change) ? 'strengthens' : withdrawn(change) ? 'weakens' : byPlaces(change)),
   level: 'warning',
   summary: 'The treatment of the data of children changed.',
   why: 'Children are protected more strictly than others, and parents decide for them.',

@@ -16,7 +16,7 @@ export default mirrored(
     strengthens: {
       id: 'legal-basis-added',
       ops: ['added'],
-      effect: 'neutral',
+      effect: ({ key }) => (key === 'consent' ? 'strengthens' : 'neutral'),
       level: 'warning',
       summary: 'A legal basis is newly stated.',
       why: 'The basis decides whether people may object or withdraw.',

@@ -1,4 +1,5 @@
 import { alone } from '../rule';
+import { byPlaces } from './_readings';
 import { beforeAndNow } from './_words';
 
 export default alone({
@@ -7,8 +8,10 @@ export default alone({
   noMirror: 'What changed in one direction changed in the other too.',
   id: 'scope-terms-changed',
   ops: ['changed', 'widened', 'narrowed'],
+  effect: byPlaces,
   level: 'warning',
-  summary: 'What the policy covers changed in a way that has no plain direction.',
+  summary:
+    'What the policy covers changed; only where people of more or fewer places are named has it a plain direction.',
   why: 'It decides whom and what its permissions and promises concern.',
   message: (change) => `What the policy covers changed: ${beforeAndNow(change)}.`,
 });
