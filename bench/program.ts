@@ -34,9 +34,9 @@ export const settings: Core.Settings = { today: '2025-06-01', profiles: ['core']
 export const analysed = (content: string): Core.Policy =>
   core.analyse({ uri: 'policy.md', format: 'markdown', content });
 
-/** All stages on both sides, from text to changes. */
-export const compared = (before: string, after: string): Core.Comparison =>
-  core.compare(analysed(before), analysed(after), settings);
+/** All stages on both sides, from text to changes. `today` sets a comparison apart from those that are remembered. */
+export const compared = (before: string, after: string, { today } = settings): Core.Comparison =>
+  core.compare(analysed(before), analysed(after), { ...settings, today });
 
 /**
  * Reads, checks and compares other policies until the engine has compiled what they need, as in an editor that has been
