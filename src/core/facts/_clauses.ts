@@ -3,7 +3,9 @@
  * after a keystroke only the clause under the cursor is read anew, and of two revisions what they share is read once.
  */
 import type { Fact, FactKind, Labelled, LabelledClause, Word } from '../model';
+import { gathered } from '../text/gather';
 import { remembered, rememberedByWords } from '../text/remembered';
+import { stretchesOf, type Stretch } from '../text/stretches';
 import { standingIn, type Phrases } from './_phrases';
 
 /**
@@ -26,15 +28,30 @@ export function ofEach<T>(
   phrases: Phrases<unknown> | null = null,
 ): (labelled: Labelled) => T[] {
   const reader = needed.push(phrases) - 1;
+  const readClause = ({ clause, place, at }: Stand, labelled: Labelled): readonly T[] => {
+    const known = place.read[reader] as Known<T> | undefined;
+    if (known !== undefined) return known.values.map((value) => move(value, clause, at - known.at));
+    const values = read(clause, labelled);
+    note(place, reader, { values, at });
+    return values;
+  };
+  const readRun = (run: Run, labelled: Labelled): readonly OfRun<T>[] =>
+    gathered(run.stands().forReader[reader] ?? [], (stand) =>
+      readClause(stand, labelled).map((value) => ({ value, index: stand.clause.id - run.from })),
+    );
   return (labelled) => {
     const found: T[] = [];
-    for (const { clause, place, at } of policyOf(labelled).forReader[reader] ?? []) {
-      const known = place.read[reader] as Known<T> | undefined;
+    for (const run of runsOf(labelled).forReader[reader] ?? []) {
+      const known = run.memory.read[reader] as Known<OfRun<T>> | undefined;
       if (known === undefined) {
-        const values = read(clause, labelled);
-        note(place, reader, { values, at });
-        for (const value of values) found.push(value);
-      } else for (const value of known.values) found.push(move(value, clause, at - known.at));
+        const values = readRun(run, labelled);
+        note(run.memory, reader, { values, at: run.at });
+        for (const { value } of values) found.push(value);
+      } else
+        for (const { value, index } of known.values) {
+          const clause = labelled.clauses[run.from + index];
+          if (clause !== undefined) found.push(move(value, clause, run.at - known.at));
+        }
     }
     return found;
   };
@@ -43,16 +60,31 @@ export function ofEach<T>(
 /** By the number of the reader, the phrases that it needs. */
 const needed: (Phrases<unknown> | null)[] = [];
 
-function note(place: Place, reader: number, known: Known<unknown>): void {
-  place.read[reader] = known;
-  place.times++;
-  if (known.values.length > 0) place.speaksTo.push(reader);
+/** What readers have read of something. */
+interface Memory {
+  /** By the number of the reader. */
+  readonly read: (Known<unknown> | undefined)[];
+  /** How many readers have read it, and which of them found something. */
+  times: number;
+  readonly speaksTo: number[];
+}
+
+function note(memory: Memory, reader: number, known: Known<unknown>): void {
+  memory.read[reader] = known;
+  memory.times++;
+  if (known.values.length > 0) memory.speaksTo.push(reader);
 }
 
 interface Known<T> {
   readonly values: readonly T[];
-  /** Where the clause stood then. */
+  /** Where the clause, or the stretch of clauses, stood then. */
   readonly at: number;
+}
+
+/** A value with the clause in which it stands, counted from the first of its stretch. */
+interface OfRun<T> {
+  readonly value: T;
+  readonly index: number;
 }
 
 /** Moves a fact to where its clause stands this time. Field by field: a copy by `...` takes five times as long. */
@@ -66,17 +98,12 @@ export function factIn<K extends FactKind>(fact: Fact<K>, { id: clause }: Labell
 const startOf = ({ prose }: LabelledClause): number => prose.origin[0]?.from ?? 0;
 
 /** A clause with all that its readers see, and what they read. */
-export interface Place {
+export interface Place extends Memory {
   readonly clause: Pick<LabelledClause, 'kind' | 'prose' | 'links' | 'sentences'>;
   readonly heading: readonly Word[] | null;
   readonly leadIn: Place | null;
   /** The readers whose phrases stand in it. */
   readonly readers: readonly number[];
-  /** By the number of the reader. */
-  readonly read: (Known<unknown> | undefined)[];
-  /** How many readers have read it, and which of them found something. */
-  times: number;
-  readonly speaksTo: number[];
 }
 
 /** A clause of the policy in its place; `at` is where its words begin in the document. */
@@ -86,32 +113,73 @@ export interface Stand {
   readonly at: number;
 }
 
-interface PolicyPlaces {
-  readonly stands: readonly Stand[];
-  /** By the number of a reader, the clauses that have something for it or that it has not read yet. */
+/** A stretch of clauses in its place. */
+export interface Run {
+  /** Id of its first clause. */
+  readonly from: number;
+  /** Where it begins in the document. */
+  readonly at: number;
+  /** The same value as long as the same stretch stands below the same title. */
+  readonly memory: Memory;
+  /** The clauses of the policy in it: they are looked for only when one of them is to be read. */
+  readonly stands: () => Stands;
+}
+
+interface Stands {
+  readonly all: readonly Stand[];
+  /** By the number of a reader, the clauses in which its phrases stand. */
   readonly forReader: readonly (readonly Stand[])[];
 }
 
-/** The clauses of the policy itself, each in its place. */
-export const standsOf = (labelled: Labelled): readonly Stand[] => policyOf(labelled).stands;
+interface Runs {
+  readonly all: readonly Run[];
+  /** By the number of a reader, the stretches that have something for it or that it has not read yet. */
+  readonly forReader: readonly (readonly Run[])[];
+}
 
-const policyOf = remembered(placesOf);
+/** The clauses of a policy, stretch by stretch. */
+export const runsOf = remembered((labelled: Labelled): Runs => {
+  const { clauses } = labelled;
+  const forReader: Run[][] = needed.map(() => []);
+  const all = stretchesOf(labelled).map(({ stretch, from, at }): Run => {
+    let stands: Stands | null = null;
+    const memory = memoryOf(stretch, clauses[clauses[from]?.heading ?? -1]?.words ?? null);
+    const run = { from, at, memory, stands: () => (stands ??= standsIn(clauses, from, stretch.clauses.length)) };
+    if (memory.times === needed.length) for (const reader of memory.speaksTo) forReader[reader]?.push(run);
+    else for (const runs of forReader) runs.push(run);
+    return run;
+  });
+  return { all, forReader };
+});
 
-function placesOf({ clauses }: Labelled): PolicyPlaces {
-  const all: Place[] = [];
-  const stands: Stand[] = [];
+const memoriesOf = remembered<Stretch, { heading: readonly Word[] | null; memory: Memory }[]>(() => []);
+const mostTitles = 4;
+
+/** What was read of a stretch below a title. */
+function memoryOf(stretch: Stretch, heading: readonly Word[] | null): Memory {
+  const known = memoriesOf(stretch);
+  for (const each of known) if (each.heading === heading) return each.memory;
+  const memory: Memory = { read: [], times: 0, speaksTo: [] };
+  if (known.length >= mostTitles) known.shift();
+  known.push({ heading, memory });
+  return memory;
+}
+
+function standsIn(clauses: readonly LabelledClause[], from: number, length: number): Stands {
+  const places: Place[] = [];
+  const all: Stand[] = [];
   const forReader: Stand[][] = needed.map(() => []);
-  for (const clause of clauses) {
+  for (const clause of clauses.slice(from, from + length)) {
     const at = startOf(clause);
-    const place = placeOf(clause, clauses[clause.heading]?.words ?? null, all[clause.leadIn] ?? null, at);
-    all.push(place);
+    const place = placeOf(clause, clauses[clause.heading]?.words ?? null, places[clause.leadIn - from] ?? null, at);
+    places.push(place);
     if (clause.role !== 'policy') continue;
     const stand = { clause, place, at };
-    stands.push(stand);
+    all.push(stand);
     for (const reader of place.times === place.readers.length ? place.speaksTo : place.readers)
       forReader[reader]?.push(stand);
   }
-  return { stands, forReader };
+  return { all, forReader };
 }
 
 // The outline hands out the same words for the same text. Short texts stand in many places; some are enough.

@@ -1,9 +1,10 @@
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
-import type { Labelled, LabelledClause } from '../model';
+import type { Clause, Labelled, LabelledClause } from '../model';
 import { isNoRecipient, isTerm, namesOf, namesOfClause, squash, type Name } from '../text/names';
 import { gathered } from '../text/gather';
 import { remembered, rememberedByWords } from '../text/remembered';
+import { stretchesOf, type Stretch } from '../text/stretches';
 import { ofEach } from './_clauses';
 import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
 
@@ -27,16 +28,31 @@ const subjectTimes = 3;
 function readOwnNames(labelled: Labelled): OwnNames {
   const counts = new Map<string, number>();
   const count = (key: string, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
+  const stretches = stretchesOf(labelled).map(({ stretch }) => stretch);
   for (const name of namesOf(labelled.title)) count(squash(name.key), subjectTimes);
-  for (const clause of labelled.clauses) {
-    if (clause.kind === 'heading' && clause.depth !== 1) continue;
-    for (const [key, weight] of spokenBy(clause)) count(key, weight);
-  }
-  const speaker = speakerOf(labelled.clauses);
+  for (const stretch of stretches) for (const [key, weight] of namesIn(stretch).uses) count(key, weight);
+  const speaker = speakerOf(labelled.clauses, stretches);
   if (speaker !== null) count(speaker, subjectTimes);
   const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
-  return { speaker: speakerWith(keys, hostsOf(labelled.clauses)), isWritten: smallIn(labelled.clauses) };
+  const hosts = new Set(gathered(stretches, (stretch) => namesIn(stretch).hosts));
+  return { speaker: speakerWith(keys, hosts), isWritten: smallIn(stretches) };
 }
+
+/** What the clauses of a stretch tell of names. */
+interface StretchNames {
+  /** Names that are used of the speaker, and how much each use weighs. */
+  readonly uses: readonly (readonly [key: string, weight: number])[];
+  /** Names that may be the speaker's, and how often each stands there. */
+  readonly keys: ReadonlyMap<string, number>;
+  readonly hosts: readonly string[];
+}
+
+const namesIn = remembered(({ clauses }: Stretch): StretchNames => {
+  const keys = new Map<string, number>();
+  for (const clause of clauses) for (const key of keysIn(clause)) keys.set(key, (keys.get(key) ?? 0) + 1);
+  const spoken = clauses.filter(({ kind, depth }) => kind !== 'heading' || depth === 1);
+  return { uses: gathered(spoken, spokenBy), keys, hosts: gathered(clauses, hostsIn) };
+});
 
 const speakers = new Map<string, Speaker>();
 const mostSpeakers = 100;
@@ -70,11 +86,10 @@ const headClauses = 6;
 const speakerTimes = 6;
 
 /** The name used most of all, if the head of the document has it too: known vendors have policies of their own. */
-function speakerOf(clauses: readonly LabelledClause[]): string | null {
+function speakerOf(clauses: readonly Clause[], stretches: readonly Stretch[]): string | null {
   const times = new Map<string, number>();
-  for (const clause of clauses) {
-    for (const key of keysIn(clause)) times.set(key, (times.get(key) ?? 0) + 1);
-  }
+  for (const stretch of stretches)
+    for (const [key, count] of namesIn(stretch).keys) times.set(key, (times.get(key) ?? 0) + count);
   let first: readonly [key: string, times: number] | null = null;
   for (const each of times) if (first === null || each[1] > first[1]) first = each;
   if (first === null || first[1] < speakerTimes) return null;
@@ -86,16 +101,16 @@ function speakerOf(clauses: readonly LabelledClause[]): string | null {
 }
 
 /** The names of a clause that may be the speaker's, each as often as it stands there. */
-const keysIn = rememberedByWords((clause: LabelledClause): readonly string[] =>
+const keysIn = rememberedByWords((clause: Clause): readonly string[] =>
   namesOfClause(clause)
     .filter((name) => !isNoRecipient(name))
     .map((name) => squash(name.key)),
 );
 
 /** Names that a clause uses of the speaker, and how much each use weighs. */
-const spokenBy = rememberedByWords((clause: LabelledClause) => [...usesIn(clause)]);
+const spokenBy = rememberedByWords((clause: Clause) => [...usesIn(clause)]);
 
-function* usesIn(clause: LabelledClause): Iterable<readonly [key: string, weight: number]> {
+function* usesIn(clause: Clause): Iterable<readonly [key: string, weight: number]> {
   const { text } = clause.prose;
   if (clause.kind === 'row') return;
   for (const name of namesOfClause(clause)) {
@@ -115,7 +130,7 @@ function* usesIn(clause: LabelledClause): Iterable<readonly [key: string, weight
 // The longest sign has two gaps.
 const signReach = 16;
 
-function signsNear(clause: LabelledClause, name: Name) {
+function signsNear(clause: Clause, name: Name) {
   const at = wordAt(clause.words, name.start);
   return hitsIn(signs, clause, Math.max(0, at - signReach), Math.min(clause.words.length, at + signReach));
 }
@@ -161,9 +176,7 @@ function isDefinedAsSelf(text: string, end: number): boolean {
 const mailPattern = /[\w.+-]{1,64}@([\w-]{1,63}(?:\.[\w-]{1,63}){1,4})/g;
 
 /** The distinctive label of each mail domain: the address of a policy's mail is its own. */
-const hostsOf = (clauses: readonly LabelledClause[]): ReadonlySet<string> => new Set(gathered(clauses, hostsIn));
-
-const hostsIn = rememberedByWords(({ prose }: LabelledClause): readonly string[] => {
+const hostsIn = rememberedByWords(({ prose }: Clause): readonly string[] => {
   if (!prose.text.includes('@')) return [];
   return [...prose.text.matchAll(mailPattern)].flatMap((match) => {
     const labels = (match[1] ?? '').toLowerCase().split('.');
@@ -173,11 +186,11 @@ const hostsIn = rememberedByWords(({ prose }: LabelledClause): readonly string[]
 });
 
 /** Few words are asked for, so that no set of all is made. */
-function smallIn(clauses: readonly LabelledClause[]): (name: Name) => boolean {
+function smallIn(stretches: readonly Stretch[]): (name: Name) => boolean {
   const known = new Map<string, boolean>();
   const isSmall = (word: string): boolean => {
     let answer = known.get(word);
-    if (answer === undefined) known.set(word, (answer = clauses.some((clause) => smallWords(clause).has(word))));
+    if (answer === undefined) known.set(word, (answer = stretches.some((stretch) => smallWords(stretch).has(word))));
     return answer;
   };
   return ({ said }) =>
@@ -187,14 +200,16 @@ function smallIn(clauses: readonly LabelledClause[]): (name: Name) => boolean {
       .every((part) => part === '' || isSmall(part));
 }
 
-/** The words that a clause writes in lower case. */
-const smallWords = rememberedByWords(({ prose, words: all }: LabelledClause): ReadonlySet<string> => {
+/** The words that the clauses of a stretch write in lower case. */
+const smallWords = remembered(({ clauses }: Stretch): ReadonlySet<string> => new Set(gathered(clauses, smallOf)));
+
+const smallOf = rememberedByWords(({ prose, words: all }: Clause): readonly string[] => {
   const small = new Set<string>();
   for (const word of all) {
     const code = prose.text.charCodeAt(word.start);
     if (code >= 97 && code <= 122 && !/\p{Lu}/u.test(prose.text.slice(word.start, word.end))) small.add(word.text);
   }
-  return small;
+  return [...small];
 });
 
 const selves: ReadonlySet<string> = new Set(words.selves);

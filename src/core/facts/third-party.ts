@@ -5,25 +5,37 @@ import { gathered } from '../text/gather';
 import { isNoRecipient, namesOfClause, type Name } from '../text/names';
 import { polarityAt } from '../text/polarity';
 import { remembered } from '../text/remembered';
-import { factIn, standsOf, type Place, type Stand } from './_clauses';
+import { factIn, runsOf, type Place, type Run, type Stand } from './_clauses';
 import { distinct } from './_concepts';
 import { wordAt } from './_phrases';
-import { ownNames, type Speaker } from './_own-names';
+import { ownNames, type OwnNames, type Speaker } from './_own-names';
 import { namesInCells, namesInItem, namesInProse, type Recipient } from './_recipients';
 
 const reader: FactReader<'third-party'> = {
   kind: 'third-party',
   read: (labelled) => {
     const { speaker, isWritten } = ownNames(labelled);
-    return gathered(standsOf(labelled), (stand) => {
-      const { candidates, at } = candidatesAt(stand, labelled, speaker);
-      if (candidates.length === 0) return none;
-      const named = candidates.filter(({ doubtful }) => doubtful === null || !isWritten(doubtful));
-      const facts = distinct(named, ({ fact }) => `${fact.key} ${fact.polarity}`);
-      return facts.map(({ fact }) => factIn(fact, stand.clause, stand.at - at));
+    return gathered(runsOf(labelled).all, (run) => {
+      const { named, at } = namedIn(run, labelled, speaker);
+      return named.length === 0
+        ? none
+        : gathered(named, (each) => statedBy(each, run.at - at, isWritten, labelled.clauses[run.from + each.index]));
     });
   },
 };
+
+/** The facts of the candidates that are names, moved to where their clause stands. */
+function statedBy(
+  { candidates, shift }: Named,
+  moved: number,
+  isWritten: OwnNames['isWritten'],
+  clause: LabelledClause | undefined,
+) {
+  if (clause === undefined) return none;
+  const names = candidates.filter(({ doubtful }) => doubtful === null || !isWritten(doubtful));
+  const facts = distinct(names, ({ fact }) => `${fact.key} ${fact.polarity}`);
+  return facts.map(({ fact }) => factIn(fact, clause, shift + moved));
+}
 
 export default reader;
 
@@ -51,6 +63,36 @@ function candidatesAt({ clause, place, at }: Stand, labelled: Labelled, speaker:
   const { language } = labelled.doc;
   if (known.last?.speaker !== speaker || known.last.language !== language)
     known.last = { speaker, language, candidates: candidatesIn(labelled, clause, speaker), at };
+  return known.last;
+}
+
+/** A clause that names somebody, counted from the first of its stretch; `shift` is how far it stands from where it was read. */
+interface Named {
+  readonly index: number;
+  readonly candidates: readonly Candidate[];
+  readonly shift: number;
+}
+
+/** The same of a stretch. */
+interface ReadRun {
+  readonly speaker: Speaker;
+  readonly language: string;
+  readonly named: readonly Named[];
+  readonly at: number;
+}
+
+const readIn = remembered<Run['memory'], { last: ReadRun | null }>(() => ({ last: null }));
+
+function namedIn(run: Run, labelled: Labelled, speaker: Speaker): ReadRun {
+  const known = readIn(run.memory);
+  const { language } = labelled.doc;
+  if (known.last?.speaker !== speaker || known.last.language !== language) {
+    const named = run.stands().all.flatMap((stand): readonly Named[] => {
+      const { candidates, at } = candidatesAt(stand, labelled, speaker);
+      return candidates.length === 0 ? none : [{ index: stand.clause.id - run.from, candidates, shift: stand.at - at }];
+    });
+    known.last = { speaker, language, named, at: run.at };
+  }
   return known.last;
 }
 
