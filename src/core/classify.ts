@@ -12,10 +12,13 @@ import {
 import type { Standing } from './classify/circumstances';
 import { framing, readHeading, readSentences, type Reading } from './classify/cues';
 import { equalScores, noScores, scoresOfEach, type Scores } from './classify/scores';
+import { handOn } from './classify/hand-on';
 import { learnedTypes, leaningAbove, type Above, type LeaningAbove } from './classify/learned';
 import { passes, speaksClearly, threshold, typesOf, type Around } from './classify/weigh';
-import type { Clause, Label, Labelled, LabelledClause, Outline, Range } from './model';
+import type { Clause, Label, Labelled, LabelledClause, Outline } from './model';
 import { remembered } from './text/remembered';
+import { rememberingSections } from './classify/sections';
+import { stretchesOf } from './text/stretches';
 
 export { threshold } from './classify/weigh';
 
@@ -58,16 +61,41 @@ export function standingsOf(outline: Outline): (Standing & Above & { readonly cl
   });
 }
 
-/** What is read of each clause. */
-function readAll({ doc: { language }, clauses }: Outline): readonly Read[] {
+const sections = rememberingSections<Read>();
+
+/** What is read of each clause, section by section. */
+function readAll(outline: Outline): readonly Read[] {
+  const { doc, clauses } = outline;
   const found: Read[] = [];
   const contexts: Context[] = [];
   const introducers = new Set<number>();
   for (const { leadIn } of clauses) introducers.add(leadIn);
-  for (const clause of clauses) {
-    const read = readOne({ clause, clauses, contexts, language, introduces: introducers.has(clause.id) });
-    contexts.push(read.context);
-    found.push(read);
+  const read = (clause: Clause): Read => {
+    const introduces = introducers.has(clause.id);
+    const each = readOne({ clause, clauses, contexts, language: doc.language, introduces });
+    contexts.push(each.context);
+    found.push(each);
+    return each;
+  };
+  for (const { stretch, from, at } of stretchesOf(outline)) {
+    const [first, ...below] = clauses.slice(from, from + stretch.clauses.length);
+    const [second] = below;
+    if (first !== undefined) read(first);
+    if (first?.kind !== 'heading' || second === undefined) {
+      below.forEach(read);
+      continue;
+    }
+    const [heading, outer] = aboveOf(second, clauses).headings;
+    const [own, title] = [contexts[from] ?? noContext, contexts[second.heading] ?? noContext];
+    const above = { language: doc.language, at, own: own.scores, title, heading, outer };
+    const known = sections.known(stretch, above);
+    if (known === null) sections.note(stretch, above, below.map(read));
+    else
+      for (const each of known) {
+        // Of what these clauses hand on nothing leaves their section.
+        contexts.push(noContext);
+        found.push(each);
+      }
   }
   return found;
 }
@@ -264,31 +292,3 @@ const sumOf = ({ statements }: Reading): Scores =>
     (sum, { scores }) => (scores === noScores ? sum : scoresOfEach((type) => (sum[type] ?? 0) + (scores[type] ?? 0))),
     noScores,
   );
-
-/** A list belongs to what its lead-in says last ("We use what we collect to:"), or else to all that it says. */
-function handOn({ sentences, prose }: Clause, reading: Reading, scores: Scores): Scores {
-  const last = sentences[sentences.length - 1];
-  if (last === undefined || scores === noScores) return scores;
-  const remark = endRemark(prose.text);
-  const ends = scoresOfEach((type) =>
-    (scores[type] ?? 0) >= threshold && !framing[type] ? lastEnd(reading.evidence[type] ?? [], remark) : 0,
-  );
-  const furthest = Math.max(...ends);
-  if (furthest <= last.start) return scores;
-  return scoresOfEach((type) => (ends[type] === furthest ? (scores[type] ?? 0) : 0));
-}
-
-/** Where the last few of these ranges end that end before a place. */
-function lastEnd(ranges: readonly Range[], before: number): number {
-  let furthest = 0;
-  for (const { end } of ranges.slice(-lastFew)) if (end <= before && end > furthest) furthest = end;
-  return furthest;
-}
-
-const lastFew = 20;
-
-/** Where a remark in parentheses ends the clause, as in "We collect the following (legal basis: Art. 6):". */
-function endRemark(text: string): number {
-  const close = text.lastIndexOf(')');
-  return close >= 0 && /^\)[\s:…]*$/.test(text.slice(close)) ? text.lastIndexOf('(', close) : text.length;
-}
