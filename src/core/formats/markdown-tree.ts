@@ -49,14 +49,16 @@ function fragmentsFor(source: string): readonly TreeFragment[] {
   for (const parsed of recent.toReversed()) {
     const prefix = sharedPrefix(parsed.source, source);
     const suffix = sharedSuffix(parsed.source, source, prefix);
-    if (prefix + suffix > (best === null ? source.length / 2 : best.prefix + best.suffix))
-      best = { parsed, prefix, suffix };
-    if (best !== null && source.length - best.prefix - best.suffix < smallEdit) break;
+    if (best === null || prefix + suffix > best.prefix + best.suffix) best = { parsed, prefix, suffix };
+    if (source.length - best.prefix - best.suffix < smallEdit) break;
   }
   if (best === null) return [];
   const { parsed, prefix, suffix } = best;
   const change = { fromA: prefix, toA: parsed.source.length - suffix, fromB: prefix, toB: source.length - suffix };
-  return TreeFragment.applyChanges(TreeFragment.addTree(parsed.tree), partsOf(change, parsed.source, source));
+  const parts = partsOf(change, parsed.source, source);
+  const changed = parts.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
+  // Of a text that is mostly another one nothing is taken.
+  return changed > source.length / 2 ? [] : TreeFragment.applyChanges(TreeFragment.addTree(parsed.tree), parts);
 }
 
 const shortLine = 40;
@@ -111,7 +113,8 @@ const stretch = 1024;
 function sharedPrefix(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);
   let length = 0;
-  while (length + stretch <= limit && a.startsWith(b.slice(length, length + stretch), length)) length += stretch;
+  while (length + stretch <= limit && a.slice(length, length + stretch) === b.slice(length, length + stretch))
+    length += stretch;
   while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length++;
   return length;
 }
@@ -119,11 +122,8 @@ function sharedPrefix(a: string, b: string): number {
 function sharedSuffix(a: string, b: string, prefix: number): number {
   const limit = Math.min(a.length, b.length) - prefix;
   let length = 0;
-  while (
-    length + stretch <= limit &&
-    a.startsWith(b.slice(b.length - length - stretch, b.length - length), a.length - length - stretch)
-  )
-    length += stretch;
+  const behind = (text: string) => text.slice(text.length - length - stretch, text.length - length);
+  while (length + stretch <= limit && behind(a) === behind(b)) length += stretch;
   while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
   return length;
 }
