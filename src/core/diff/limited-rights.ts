@@ -8,7 +8,7 @@ import type { Fact, FactChange, LabelledClause, Place, Word } from '../model';
 import { bookOf } from '../text/phrases';
 import { placesIn, regionsIn } from '../text/places';
 import { toSpan } from '../text/prose';
-import { remembered } from '../text/remembered';
+import { remembered, rememberedByWords } from '../text/remembered';
 import { wordsOf } from '../text/words';
 import { changeOfFact } from './naming';
 import type { Passage } from './passages';
@@ -76,14 +76,10 @@ const shownOf = (
 /** By right. The revision that stays while the other is typed is asked once. */
 const statementsOf = remembered((side: Side): ReadonlyMap<string, readonly Statement[]> => {
   const byKey = new Map<string, Statement[]>();
-  const passages = new Map<number, Passage[]>();
-  for (const passage of side.passages) {
-    const there = passages.get(passage.clause.id);
-    if (there) there.push(passage);
-    else passages.set(passage.clause.id, [passage]);
-  }
-  for (const fact of side.policy.facts.right) {
-    if (fact.polarity === 'negated') continue;
+  const rights = side.policy.facts.right.filter(({ polarity }) => polarity !== 'negated');
+  const passages = new Map(rights.map(({ clause }): [number, Passage[]] => [clause, []]));
+  for (const passage of side.passages) passages.get(passage.clause.id)?.push(passage);
+  for (const fact of rights) {
     const passage = passages.get(fact.clause)?.find((each) => covers(each, fact));
     if (!passage || !grantsRight(passage, side)) continue;
     const statement = { fact, passage, isLimited: isLimited(passage, side) };
@@ -122,18 +118,38 @@ export const announcesRights = (leadIn: LabelledClause | undefined): boolean =>
   leadIn !== undefined && announcingBook.find(leadIn.words).length > 0;
 
 /** "If you would like to access your data, ..." names a right, and grants none. */
-function grantsRight({ clause, from, to }: Passage, { policy }: Side): boolean {
-  if (askBook.find(clause.words, from, to).length > 0) return false;
-  if (grantBook.find(clause.words, from, to).length > 0) return true;
-  const leadIn = policy.clauses[clause.leadIn];
-  return leadIn !== undefined && grantBook.find(leadIn.words).length > 0;
+function grantsRight(passage: Passage, { policy }: Side): boolean {
+  const own = ownGrant(passage);
+  if (own !== 'none') return own === 'granted';
+  const leadIn = policy.clauses[passage.clause.leadIn];
+  return leadIn !== undefined && grantsBelow(leadIn);
 }
 
 /** Whether a sentence, the sentence before its list, or a title above it says that not all have the right. */
-function isLimited({ clause, from, to }: Passage, { policy }: Side): boolean {
-  if (namesWho(clause.prose.text, clause.words, from, to) || readersOf(clause.path) === 'some') return true;
-  const leadIn = policy.clauses[clause.leadIn];
-  return leadIn !== undefined && namesWho(leadIn.prose.text, leadIn.words, 0, leadIn.words.length);
+function isLimited(passage: Passage, { policy }: Side): boolean {
+  if (ownLimit(passage) === 'limited' || readersOf(passage.clause.path) === 'some') return true;
+  const leadIn = policy.clauses[passage.clause.leadIn];
+  return leadIn !== undefined && limitsBelow(leadIn);
+}
+
+const ownGrant = rememberedByTokens(({ clause: { words }, from, to }): 'asked' | 'granted' | 'none' =>
+  askBook.find(words, from, to).length > 0 ? 'asked' : grantBook.find(words, from, to).length > 0 ? 'granted' : 'none',
+);
+
+const ownLimit = rememberedByTokens(({ clause: { prose, words }, from, to }): 'limited' | 'none' =>
+  namesWho(prose.text, words, from, to) ? 'limited' : 'none',
+);
+
+const grantsBelow = rememberedByWords(({ words }: LabelledClause) => grantBook.find(words).length > 0);
+
+const limitsBelow = rememberedByWords(({ prose, words }: LabelledClause) =>
+  namesWho(prose.text, words, 0, words.length),
+);
+
+/** What is read of the words of a passage: its tokens are the same value as long as its clause says the same. */
+function rememberedByTokens<V extends string>(read: (passage: Passage) => V): (passage: Passage) => V {
+  const known = remembered<Passage['tokens'], { said: V | null }>(() => ({ said: null }));
+  return (passage) => (known(passage.tokens).said ??= read(passage));
 }
 
 /** Whether words say who has a right, or where, or on which condition. */
