@@ -4,6 +4,8 @@ import signs from './lexicon/en/policy-signs.json';
 import type { Block, Clause, Doc, Outline, Policy } from './model';
 import { outline } from './outline';
 import { hitsIn, phrasesOf } from './text/phrase-lists';
+import { remembered } from './text/remembered';
+import { stretchesOf, type Stretch } from './text/stretches';
 
 /**
  * Whether a document is a privacy policy. Silence on everything else matters more than a policy missed: a title alone
@@ -52,15 +54,7 @@ interface Signs {
 }
 
 function observe(outlined: Outline): Signs {
-  const { clauses, words } = opening(outlined.clauses);
-  const seen = new Set<number>();
-  const counts = { promises: 0, contract: 0, talk: 0 };
-  for (const clause of clauses) {
-    for (const { meaning } of hitsIn(promisesAndTalk, clause)) {
-      counts[meaning.sort]++;
-      if (meaning.sort === 'promises') seen.add(meaning.index);
-    }
-  }
+  const { words, counts, kinds } = heardIn(outlined);
   const inHundred = (count: number) => (count * 100) / Math.max(words, 60);
   const name = outlined.doc.uri.slice(outlined.doc.uri.lastIndexOf('/') + 1).toLowerCase();
   const heads = titleLines(outlined);
@@ -71,7 +65,7 @@ function observe(outlined: Outline): Signs {
     titledOtherwise: heads.slice(0, 2).some((line) => titles.otherTitles.some((title) => hasWord(line, title))),
     named: titles.fileNames.some((part) => name.includes(part)),
     namedOtherwise: titles.otherFileNames.some((part) => name.includes(part)),
-    kinds: seen.size,
+    kinds: kinds.size,
     promises: inHundred(counts.promises),
     contract: inHundred(counts.contract),
     talk: inHundred(counts.talk),
@@ -104,16 +98,49 @@ function scoreOfForeign({ titled, titledOtherwise, named, namedOtherwise, words,
 const shareOf = (part: number, rest: number): number => part / Math.max(part + rest, 0.01);
 const within = (score: number): number => Math.min(1, Math.max(0, score));
 
-function opening(all: readonly Clause[]) {
-  const clauses: Clause[] = [];
-  let words = 0;
-  for (const clause of all) {
-    if (clause.role === 'navigation' || clause.role === 'footer') continue;
-    clauses.push(clause);
-    words += clause.words.length;
-    if (words >= mostWords) break;
+/** What clauses say that speaks for a policy or against it. */
+interface Heard {
+  words: number;
+  readonly counts: Record<Sort, number>;
+  /** The kinds of promise. */
+  readonly kinds: Set<number>;
+}
+
+const silence = (): Heard => ({ words: 0, counts: { promises: 0, contract: 0, talk: 0 }, kinds: new Set() });
+
+/** What the beginning of a document says. */
+function heardIn(outlined: Outline): Heard {
+  const heard = silence();
+  for (const { stretch } of stretchesOf(outlined)) {
+    const whole = heardInStretch(stretch);
+    if (heard.words + whole.words < mostWords) add(heard, whole);
+    else {
+      for (const clause of stretch.clauses) if (heard.words < mostWords) hear(heard, clause);
+      break;
+    }
   }
-  return { clauses, words };
+  return heard;
+}
+
+const heardInStretch = remembered(({ clauses }: Stretch): Heard => {
+  const heard = silence();
+  for (const clause of clauses) hear(heard, clause);
+  return heard;
+});
+
+function hear(heard: Heard, clause: Clause): void {
+  if (clause.role === 'navigation' || clause.role === 'footer') return;
+  heard.words += clause.words.length;
+  for (const { meaning } of hitsIn(promisesAndTalk, clause)) {
+    heard.counts[meaning.sort]++;
+    if (meaning.sort === 'promises') heard.kinds.add(meaning.index);
+  }
+}
+
+function add(heard: Heard, { words, counts, kinds }: Heard): void {
+  heard.words += words;
+  for (const sort of sorts) heard.counts[sort] += counts[sort];
+  for (const kind of kinds) heard.kinds.add(kind);
 }
 
 const headLines = 12;

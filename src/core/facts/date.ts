@@ -8,6 +8,8 @@ import type { DateRole, Doc, Fact, Labelled, LabelledClause } from '../model';
 import { decideOrder, readingIn } from '../text/date-order';
 import { readDates, readYear, type WrittenDate } from '../text/dates';
 import { otherDateWords } from '../text/month-names';
+import { remembered } from '../text/remembered';
+import { stretchesOf, type Stretch } from '../text/stretches';
 import { opensNotice } from './_date-labels';
 import { dateReaderOf, type DateReader, type DateStatement } from './_date-statements';
 
@@ -34,8 +36,9 @@ function said(date: WrittenDate, role: DateRole, ofPolicy: boolean, order: Order
   return { key, value: key, polarity: 'affirmed' as const, detail };
 }
 
-function statementsOf({ doc, clauses }: Labelled): DateStatement[] {
-  const statements = statementsIn(clauses, dateReaderOf(doc.language));
+function statementsOf(labelled: Labelled): DateStatement[] {
+  const { doc, clauses } = labelled;
+  const statements = statementsIn(sectionsOf(labelled), dateReaderOf(doc.language));
   const foreign = statements.some(({ claim }) => claim === 'own') ? [] : foreignStatements(clauses, doc.language);
   if (foreign.length === 0) return statements;
   const isReplaced = ({ clause }: DateStatement) => foreign.some((other) => other.clause === clause);
@@ -48,33 +51,65 @@ const linesOfEitherEnd = 25;
 
 /** Templates print their own words, whatever the language of the policy: "Stand: 4. Mai 2021" below an English title. */
 function foreignStatements(clauses: readonly LabelledClause[], language: string): DateStatement[] {
-  const shown = clauses.filter(({ role, words }) => role !== 'navigation' && words.length > 0);
+  const shown = clauses.filter(isShown);
   const middle = shown.length - linesOfEitherEnd;
   const ends = shown.filter((_, index) => index < linesOfEitherEnd || index >= middle);
   for (const other of Object.keys(otherDateWords).filter((each) => each !== language)) {
-    const own = statementsIn(ends, dateReaderOf(other)).filter(({ claim }) => claim === 'own');
+    const own = statementsIn([{ clauses: ends, stretch: null }], dateReaderOf(other)).filter(
+      ({ claim }) => claim === 'own',
+    );
     if (own.length > 0) return own;
   }
   return [];
 }
 
-function statementsIn(clauses: readonly LabelledClause[], reader: DateReader): DateStatement[] {
-  const { statements: read, labelAlone } = reader;
+/** Clauses that stand together, and what remembers them, if they are a stretch of the document. */
+interface Section {
+  readonly clauses: readonly LabelledClause[];
+  readonly stretch: Stretch | null;
+}
+
+const sectionsOf = (labelled: Labelled): Section[] =>
+  stretchesOf(labelled).map(({ stretch, from }) => ({
+    clauses: labelled.clauses.slice(from, from + stretch.clauses.length),
+    stretch,
+  }));
+
+function statementsIn(sections: readonly Section[], reader: DateReader): DateStatement[] {
   const statements: DateStatement[] = [];
   let label: { readonly role: DateRole; readonly left: number } | null = null as {
     role: DateRole;
     left: number;
   } | null;
-  for (const clause of clauses) {
-    if (clause.role === 'navigation' || clause.words.length === 0) continue;
-    const found = read(clause, label?.role ?? null);
-    for (const statement of found) statements.push(statement);
-    const role: DateRole | null = found.length > 0 ? null : labelAlone(clause);
-    // The date may stand one line below the next: under a heading, a rule or an empty cell.
-    if (role !== null) label = { role, left: 2 };
-    else if (label !== null) label = found.length > 0 || label.left === 1 ? null : { role: label.role, left: 1 };
+  for (const section of sections) {
+    // Most say nothing of dates, and a label that waits for its date is seldom left open.
+    if (label === null && !speaksOfDates(section, reader)) continue;
+    for (const clause of section.clauses) {
+      if (!isShown(clause)) continue;
+      const found = reader.statements(clause, label?.role ?? null);
+      for (const statement of found) statements.push(statement);
+      const role: DateRole | null = found.length > 0 ? null : reader.labelAlone(clause);
+      // The date may stand one line below the next: under a heading, a rule or an empty cell.
+      if (role !== null) label = { role, left: 2 };
+      else if (label !== null) label = found.length > 0 || label.left === 1 ? null : { role: label.role, left: 1 };
+    }
   }
   return statements;
+}
+
+const isShown = ({ role, words }: LabelledClause): boolean => role !== 'navigation' && words.length > 0;
+
+const speakers = remembered<Stretch, Map<DateReader, boolean>>(() => new Map());
+
+/** Whether a date stands in some clause of a section, or a label without one. */
+function speaksOfDates({ clauses, stretch }: Section, reader: DateReader): boolean {
+  const known = stretch === null ? undefined : speakers(stretch).get(reader);
+  if (known !== undefined) return known;
+  const speaks = clauses.some(
+    (clause) => isShown(clause) && (reader.statements(clause, null).length > 0 || reader.labelAlone(clause) !== null),
+  );
+  if (stretch !== null) speakers(stretch).set(reader, speaks);
+  return speaks;
 }
 
 // ---------------------------------------------------------------------------------------- which are the policy's
@@ -115,7 +150,7 @@ function withNewestVersionOnly(claimed: readonly DateStatement[]): DateStatement
 }
 
 function isAtAnEnd({ clauses }: Labelled, clause: LabelledClause): boolean {
-  const shown = clauses.filter(({ role, words }) => role !== 'navigation' && words.length > 0);
+  const shown = clauses.filter(isShown);
   const at = shown.indexOf(clause);
   if (shown.length - at <= linesOfFoot) return true;
   const wordsBefore = shown.slice(0, at).reduce((sum, { words }) => sum + words.length, 0);
