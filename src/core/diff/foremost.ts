@@ -3,7 +3,7 @@ import type { FactKind } from '../model';
 import type { Passage } from './passages';
 import type { Reading } from './readings';
 import type { Side } from './side';
-import { factsIn, wholeOf } from './stretch';
+import { factsIn, type Stretch, wholeOf } from './stretch';
 import { judgedWhole } from './taught';
 import { denies } from './tokens';
 
@@ -21,7 +21,7 @@ const leastTogether = 1.4;
 const shareOfSilence = 1;
 
 /** Kinds of which readers were shown too few sentences to know them: where their cues are the loudest, these decide. */
-const tooRare: ReadonlySet<FactKind | 'none'> = new Set(['governing-law', 'automated-decision']);
+export const tooRare: ReadonlySet<FactKind | 'none'> = new Set(['governing-law', 'automated-decision']);
 
 /**
  * The reading that speaks loudest, or null where none does.
@@ -58,17 +58,17 @@ function likeliest(passage: Passage, side: Side, speaks: (reading: Reading) => b
     const together = (counts ? Math.min(mostOfCues, reading.score) : 0) + shareOfTaught * chance;
     if (together < loudest || (!counts && chance < surelySo)) continue;
     loudest = together;
-    best = reading ?? silentReading(kind, passage, side);
+    best = reading ?? silentReading(kind, wholeOf(passage), side);
   }
   return best;
 }
 
 /** A kind of which no cue was heard. */
-const silentReading = (kind: FactKind, passage: Passage, side: Side): Reading => ({
+export const silentReading = (kind: FactKind, stretch: Stretch, side: Side): Reading => ({
   kind,
   score: 0,
   own: 0,
   said: 0,
   because: '',
-  facts: factsIn(wholeOf(passage), side).filter((fact) => fact.kind === kind),
+  facts: factsIn(stretch, side).filter((fact) => fact.kind === kind),
 });

@@ -12,9 +12,10 @@ import { type Side, type Sides, statementOf } from './side';
 import { endsBeforeColon, introducesList, onlyIntroduces } from './introductions';
 import { turnedSignal } from './signals';
 import { isStatistic, changedStatistics } from './statistics';
-import { saysOtherwise } from './rewording';
+import { isStatedByBoth, saysOtherwise } from './rewording';
 import { factsIn, isClauseOfItsOwn, type Stretch, wholeOf } from './stretch';
-import { changesItsSentence, clauseLike, hasSubstance, isTellable, readingInside } from './substance';
+import { changesItsSentence, clauseLike, hasSubstance, isTellable } from './substance';
+import { foremostInside } from './foremost-inside';
 import type { Token } from './tokens';
 import { changesRead, factsThatAlwaysCount, type Op, uniqueNews } from './outcome';
 import { refersIn } from './references';
@@ -117,7 +118,7 @@ function oneSided(
   if (refersIn(stretch)) return [unread(where, op)];
   const region = changedRegion(where, own);
   if (region) return [region];
-  const best = readingInside(stretch, own);
+  const best = foremostInside(stretch, own);
   if (!best || best.score < leastScore || !hasSubstance(best, stretch, content, other)) return [unread(where, op)];
   if (!isTellable(best, stretch, content, own) || onlyLeadsOn(best, stretch, own)) return [unread(where, op)];
   const changes = !isClauseOfItsOwn(stretch) && changesItsSentence(best, content, gap, other);
@@ -167,8 +168,8 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
     ...namedAnew(before, after, sides.before, sides.after).map((fact) => changeOfFact(fact, 'removed', then, '')),
   ];
   if (named.length > 0) return [...named, ...unnamedInstead(named, now, then, sides)];
-  const newer = readingInside(after, sides.after);
-  const older = readingInside(before, sides.before);
+  const newer = foremostInside(after, sides.after);
+  const older = foremostInside(before, sides.before);
   if (!newer || newer.score < leastScore) return [unread(now, 'changed')];
   const gains =
     hasSubstance(newer, after, edit.gained, sides.before) && isTellable(newer, after, edit.gained, sides.after);
@@ -179,6 +180,8 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
     isTellable(older, before, edit.lost, sides.before);
   if (!gains && !loses) return [unread(now, 'changed')];
   if (!saysOtherwise(older, newer, edit, sides)) return [unread(now, 'changed')];
+  if (older && older.kind !== newer.kind && isStatedByBoth(older.kind, edit.pair, sides))
+    return [changeOfWords(older.kind, 'changed', now, older.because)];
   if (!lists.has(newer.kind)) return [changedFact(newer, now, sides)];
   return [
     ...(gains ? changesRead(newer, now, 'added', sides.before) : []),

@@ -62,11 +62,16 @@ function tellWords({ tokens }: Passage, tell: Listener) {
 function tellPlace({ clause }: Passage, { policy }: Side, tell: Listener) {
   tell(`block ${clause.kind}`, 1);
   for (const { type, score } of clause.hints.slice(0, mostTypes)) tell(`type ${type}`, Math.min(mostOfType, score));
-  const title = (clause.path.at(-1) ?? '').toLowerCase().split(/[^a-z]+/);
-  for (const word of new Set(title)) if (word.length >= shortestOfTitle) tell(`title ${word}`, ofPlace);
+  tellTitles(clause, tell);
   const leadIn = policy.clauses[clause.leadIn];
   if (!leadIn) return;
   tell('led', 1);
   for (const stem of new Set(leadIn.words.slice(-lastOfLeadIn).map((word) => word.stem)))
     tell(`leads ${stem}`, ofPlace);
+}
+
+/** The words of the title under which a clause stands. */
+export function tellTitles({ path }: Passage['clause'], tell: Listener) {
+  const title = (path.at(-1) ?? '').toLowerCase().split(/[^a-z]+/);
+  for (const word of new Set(title)) if (word.length >= shortestOfTitle) tell(`title ${word}`, ofPlace);
 }

@@ -3,33 +3,13 @@ import wording from '../lexicon/en/wording.json';
 import type { FactKind } from '../model';
 import { numberOf } from '../text/numbers';
 import { stemOf } from '../text/words';
-import { type Reading, readingsOf } from './readings';
+import { narrows } from './cues';
+import type { Passage } from './passages';
+import type { Reading } from './readings';
 import type { Side } from './side';
-import { factsIn, isClauseOfItsOwn, proseRange, type Stretch, wholeOf } from './stretch';
-import { judgedWhole } from './taught';
-import type { Token } from './tokens';
+import { factsIn, proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
+import { denies, type Token } from './tokens';
 import { uniqueNews } from './outcome';
-
-/** What words inside a sentence are about: what they say, in the light of what their whole sentence says. */
-export function readingInside(stretch: Stretch, side: Side): Reading | undefined {
-  const { heard, taught } = judgedWhole(stretch.passage, side);
-  const ofWhole = new Map(heard.map((reading) => [reading.kind, reading]));
-  const ofSentence = isClauseOfItsOwn(stretch) ? shareOfWholeBeside : shareOfWhole;
-  return readingsOf(stretch, side)
-    .map((reading) => ({
-      ...reading,
-      score:
-        reading.score +
-        ofSentence * Math.min(1, ofWhole.get(reading.kind)?.own ?? 0) +
-        shareOfTaught * (taught.get(reading.kind) ?? 0),
-    }))
-    .sort((first, second) => second.score - first.score)[0];
-}
-
-const shareOfWhole = 0.9;
-/** Of a clause beside the others of its sentence ("..., and we tell you before"). */
-const shareOfWholeBeside = 0.3;
-const shareOfTaught = 0.7;
 
 /** Kinds that a sentence seldom tells without a word that readers of facts know. */
 const named: ReadonlySet<FactKind> = new Set(['recipient-category', 'tracking', 'security']);
@@ -49,30 +29,46 @@ const isNumber = ({ norm }: Token): boolean => numberOf(norm) !== null;
  */
 export function isTellable(reading: Reading, stretch: Stretch, content: readonly Token[], own: Side): boolean {
   const { kind, facts, said } = reading;
-  if (kind === 'right' && said === 0 && !factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind))
-    return false;
+  const isOfRight = said > 0 || narrows(stretch.passage, kind) || states(kind, stretch.passage, own);
+  if (kind === 'right' && !isOfRight) return false;
   const isLong = stretch.passage.tokens.length > shortSentence;
   if (isLong && spelledOut.has(kind) && facts.length === 0 && said === 0 && !content.some(isNumber)) return false;
   if (facts.length > 0 || !named.has(kind)) return true;
   if (listed.has(kind) && content.length > longestName) return false;
-  return factsIn(wholeOf(stretch.passage), own).some((fact) => fact.kind === kind);
+  return states(kind, stretch.passage, own);
 }
+
+const states = (kind: FactKind, passage: Passage, side: Side): boolean =>
+  factsIn(wholeOf(passage), side).some((fact) => fact.kind === kind);
 
 /** A word or two without a fact, a cue, a figure or a place in a list are mostly another way to say the same. */
 export function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
   if (uniqueNews(reading.facts, other).length > 0 || reading.said >= 1) return true;
+  if (describes(stretch)) return false;
   return (
     isException(stretch) ||
     content.length >= 3 ||
     isListed(stretch) ||
+    tokensIn(stretch).some(({ norm }) => times.has(norm)) ||
     content.some(({ norm }) => numberOf(norm) !== null || /\d/.test(norm))
   );
 }
+
+/** "..., who work hard": what only describes somebody or something that stands. */
+const describes = ({ passage, from }: Stretch): boolean => {
+  const first = passage.tokens[from];
+  const before = passage.tokens[from - 1];
+  if (!first || !before || !relatives.has(first.norm)) return false;
+  return passage.clause.prose.text.slice(before.end, first.start).includes(',');
+};
+
+const relatives: ReadonlySet<string> = new Set(wording.describing);
 
 /** "..., unless you report a fault": however short, what is excepted from a rule changes it. */
 const isException = ({ passage, from, to }: Stretch): boolean =>
   to - from > 1 && exceptions.has(passage.tokens[from]?.norm ?? '');
 
+const times: ReadonlySet<string> = new Set(wording.times.map(stemOf));
 const exceptions: ReadonlySet<string> = new Set(wording.excepting.map(stemOf));
 
 /** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */
@@ -120,6 +116,9 @@ export function changesItsSentence(reading: Reading, content: readonly Token[], 
   if (content.length >= clauseLike || !wholes.has(reading.kind)) return false;
   // A channel that is no longer named in a sentence is gone from it, though it stands elsewhere.
   if (reading.kind === 'contact' && reading.facts.length > 0) return false;
+  // Consent that is asked for in one revision only came or went; that it has to be explicit changes it.
+  if (reading.kind === 'consent' && reading.facts.length > 0)
+    return states('consent', gap.passage, other) || denies(gap.passage.tokens);
   if (uniqueNews(reading.facts, other).length === 0) return true;
   if (several.has(reading.kind)) return false;
   return reading.kind !== 'retention' || factsIn(wholeOf(gap.passage), other).some((fact) => fact.kind === 'retention');
