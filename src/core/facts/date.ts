@@ -81,36 +81,30 @@ function statementsIn(sections: readonly Section[], reader: DateReader): DateSta
     role: DateRole;
     left: number;
   } | null;
-  for (const section of sections) {
+  for (const { clauses, stretch } of sections) {
+    const known = stretch === null ? null : speakers(stretch);
     // Most say nothing of dates, and a label that waits for its date is seldom left open.
-    if (label === null && !speaksOfDates(section, reader)) continue;
-    for (const clause of section.clauses) {
+    if (label === null && known?.get(reader) === false) continue;
+    let speaks = false;
+    for (const clause of clauses) {
       if (!isShown(clause)) continue;
       const found = reader.statements(clause, label?.role ?? null);
       for (const statement of found) statements.push(statement);
       const role: DateRole | null = found.length > 0 ? null : reader.labelAlone(clause);
+      speaks ||= found.length > 0 || role !== null;
       // The date may stand one line below the next: under a heading, a rule or an empty cell.
       if (role !== null) label = { role, left: 2 };
       else if (label !== null) label = found.length > 0 || label.left === 1 ? null : { role: label.role, left: 1 };
     }
+    known?.set(reader, speaks);
   }
   return statements;
 }
 
-const isShown = ({ role, words }: LabelledClause): boolean => role !== 'navigation' && words.length > 0;
-
+/** By the reader, whether a date stands in some clause of a stretch, or a label without one. */
 const speakers = remembered<Stretch, Map<DateReader, boolean>>(() => new Map());
 
-/** Whether a date stands in some clause of a section, or a label without one. */
-function speaksOfDates({ clauses, stretch }: Section, reader: DateReader): boolean {
-  const known = stretch === null ? undefined : speakers(stretch).get(reader);
-  if (known !== undefined) return known;
-  const speaks = clauses.some(
-    (clause) => isShown(clause) && (reader.statements(clause, null).length > 0 || reader.labelAlone(clause) !== null),
-  );
-  if (stretch !== null) speakers(stretch).set(reader, speaks);
-  return speaks;
-}
+const isShown = ({ role, words }: LabelledClause): boolean => role !== 'navigation' && words.length > 0;
 
 // ---------------------------------------------------------------------------------------- which are the policy's
 

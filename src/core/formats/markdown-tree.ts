@@ -54,6 +54,7 @@ function fragmentsFor(source: string): readonly TreeFragment[] {
   }
   if (best === null) return [];
   const { parsed, prefix, suffix } = best;
+  if (prefix + suffix < source.length / 2 && !isLike(parsed.source, source)) return [];
   const change = { fromA: prefix, toA: parsed.source.length - suffix, fromB: prefix, toB: source.length - suffix };
   const parts = partsOf(change, parsed.source, source);
   const changed = parts.reduce((sum, { fromB, toB }) => sum + toB - fromB, 0);
@@ -62,6 +63,17 @@ function fragmentsFor(source: string): readonly TreeFragment[] {
 }
 
 const shortLine = 40;
+const samples = 8;
+
+/** Whether one of some lines of a text stands in another. */
+function isLike(other: string, text: string): boolean {
+  for (let sample = 1; sample < samples; sample++) {
+    const line = endOfLine(text, Math.floor((text.length * sample) / samples), text.length);
+    const end = endOfLine(text, line, text.length);
+    if (end - line >= shortLine && other.includes(text.slice(line, end))) return true;
+  }
+  return false;
+}
 
 /**
  * A date at the top and a word at the end change, and nothing in between: where a line of the change stands once in the
