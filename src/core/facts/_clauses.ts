@@ -3,7 +3,6 @@
  * after a keystroke only the clause under the cursor is read anew, and of two revisions what they share is read once.
  */
 import type { Fact, FactKind, Labelled, LabelledClause, Word } from '../model';
-import { gathered } from '../text/gather';
 import { remembered, rememberedByWords } from '../text/remembered';
 import { stretchesOf, type Stretch } from '../text/stretches';
 import { standingIn, type Phrases } from './_phrases';
@@ -35,10 +34,12 @@ export function ofEach<T>(
     note(place, reader, { values, at });
     return values;
   };
-  const readRun = (run: Run, labelled: Labelled): readonly OfRun<T>[] =>
-    gathered(run.stands().forReader[reader] ?? [], (stand) =>
-      readClause(stand, labelled).map((value) => ({ value, index: stand.clause.id - run.from })),
-    );
+  const readRun = (run: Run, labelled: Labelled): readonly OfRun<T>[] => {
+    const found: OfRun<T>[] = [];
+    for (const stand of run.stands().forReader[reader] ?? [])
+      for (const value of readClause(stand, labelled)) found.push({ value, index: stand.clause.id - run.from });
+    return found;
+  };
   return (labelled) => {
     const found: T[] = [];
     for (const run of runsOf(labelled).forReader[reader] ?? []) {
@@ -128,7 +129,7 @@ export interface Run {
 interface Stands {
   readonly all: readonly Stand[];
   /** By the number of a reader, the clauses in which its phrases stand. */
-  readonly forReader: readonly (readonly Stand[])[];
+  readonly forReader: readonly (readonly Stand[] | undefined)[];
 }
 
 interface Runs {
@@ -168,7 +169,7 @@ function memoryOf(stretch: Stretch, heading: readonly Word[] | null): Memory {
 function standsIn(clauses: readonly LabelledClause[], from: number, length: number): Stands {
   const places: Place[] = [];
   const all: Stand[] = [];
-  const forReader: Stand[][] = needed.map(() => []);
+  const forReader: (Stand[] | undefined)[] = [];
   for (const clause of clauses.slice(from, from + length)) {
     const at = startOf(clause);
     const place = placeOf(clause, clauses[clause.heading]?.words ?? null, places[clause.leadIn - from] ?? null, at);
@@ -177,7 +178,7 @@ function standsIn(clauses: readonly LabelledClause[], from: number, length: numb
     const stand = { clause, place, at };
     all.push(stand);
     for (const reader of place.times === place.readers.length ? place.speaksTo : place.readers)
-      forReader[reader]?.push(stand);
+      (forReader[reader] ??= []).push(stand);
   }
   return { all, forReader };
 }
