@@ -11,6 +11,8 @@ import { buildSync } from 'esbuild';
 import { policyOfWords } from '../bench/generate';
 import * as core from '../src/core';
 import { formatOf, type Format, type Policy, type Settings } from '../src/core';
+import { analyseLong } from '../src/core/long';
+import { read as readDoc } from '../src/core/read';
 
 const settings: Settings = { today: '2025-06-01', profiles: ['core'], rules: {}, editorial: true };
 const folder = mkdtempSync(join(tmpdir(), 'policy-diff-remembering-'));
@@ -83,6 +85,20 @@ describe('remembering', () => {
         );
       }
       assert.deepEqual(read(core, original), read(freshCore(), original), 'the original once more');
+    });
+  }
+
+  for (const [index, { format, text }] of texts.entries()) {
+    it(`reads what is too long to be kept as if all of it were, in ${format}`, () => {
+      // Words that no other test has read.
+      const content = `${policyOfWords(4_000, 30 + index)}\n\n${text}`;
+      const source = { uri: 'long', format: format === 'markdown' ? format : ('text' as const), content };
+      let madeRoom = 0;
+      const policy = analyseLong(readDoc(source), () => madeRoom++, 500);
+      assert.ok(madeRoom > 1);
+      const whole = freshCore().analyse(source);
+      assert.deepEqual(policy, whole);
+      assert.deepEqual(core.check(policy, settings), core.check(whole, settings));
     });
   }
 

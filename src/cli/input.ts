@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { Policy, Span } from '../core';
 import { analyseAny } from '../core';
 import { linesOf } from '../report/lines';
-import { optimizeSoon } from './engine';
+import { forLongInput, makeRoom } from './engine';
 import { unreadable } from './failure';
 import { formatOfInput } from './format';
 import { fileInRevision, runGit } from './git';
@@ -35,11 +35,11 @@ export function namesFile(name: string): boolean {
  */
 export async function policyFrom(name: string, reading: Reading): Promise<Policy> {
   const content = await contentOf(name, reading);
-  if (content.length > longInput) optimizeSoon();
+  if (content.length > longInput) forLongInput();
   const uri = name === '-' && reading.standardInputName !== '' ? reading.standardInputName : name;
   const revision = reading.revision ?? 'accepted';
   const source = { uri, format: formatOfInput(uri, content), content, revision };
-  const policy = analyseAny(source, reading.longestOther);
+  const policy = analyseAny(source, reading.longestOther, makeRoom);
   for (const { kind, message, span } of policy.doc.problems) {
     if (kind === 'binary' || kind === 'unsupported') throw unreadable(`Cannot read ${shown(name)}: ${message}`);
     reading.note(`${shown(name)}${placeOf(span, policy.doc.text)}: ${message}`);

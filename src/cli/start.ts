@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire, wrap } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
-import { optimizeLate } from './engine';
+import { forShortRun } from './engine';
 
 const programPath = join(__dirname, 'program.js');
 const cachePath = join(__dirname, 'program.cache');
@@ -19,7 +19,7 @@ const cachePath = join(__dirname, 'program.cache');
  * @throws Error when the program is not there
  */
 export function runProgram(): Script {
-  optimizeLate();
+  forShortRun();
   const source = wrap(readFileSync(programPath, 'utf8'));
   const cachedData = compiledBefore();
   const script = new Script(source, { filename: programPath, ...(cachedData && { cachedData }) });

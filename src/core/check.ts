@@ -7,7 +7,7 @@ import { silencedBy, silencing, suppressionsOf, withoutRules, type Suppression }
 import { cited, isLawUnder } from './text/citations';
 import { fingerprint } from './text/hash';
 import { phraseBook } from './text/phrases';
-import { rememberedByWords } from './text/remembered';
+import { rememberedForGood } from './text/remembered';
 import { firstAround } from './text/span-search';
 
 /**
@@ -86,7 +86,7 @@ function profilesOf({ policy, settings }: CheckContext): Profile[] {
   return [...new Set([...settings.profiles, ...claimed])];
 }
 
-const lawsIn = rememberedByWords(({ words }: LabelledClause): readonly Profile[] =>
+const lawsIn = rememberedForGood(({ words }: LabelledClause): readonly Profile[] =>
   lawBook.find(words).map(({ meaning }) => meaning),
 );
 

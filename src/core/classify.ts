@@ -18,18 +18,25 @@ import { passes, speaksClearly, threshold, typesOf, type Around } from './classi
 import type { Clause, Label, Labelled, LabelledClause, Outline } from './model';
 import { remembered } from './text/remembered';
 import { rememberingSections } from './classify/sections';
-import { stretchesOf } from './text/stretches';
+import { gathered } from './text/gather';
+import { stretchesOf, type Standing as Section } from './text/stretches';
 
 export { threshold } from './classify/weigh';
 
 /** Stage 3. Gives each clause the types of what it says, with the words that say so. One pass, linear in the words. */
 export function classify(outline: Outline): Labelled {
-  const reads = readAll(outline);
-  const clauses = outline.clauses.map((clause, id) => {
-    const labels = reads[id]?.labels ?? [];
-    return labelled(clause, labels, reads[id]?.hints ?? labels);
-  });
-  return { doc: outline.doc, title: outline.title, clauses };
+  const { doc, title } = outline;
+  return { doc, title, clauses: gathered(stretchesOf(outline), classifier(outline)) };
+}
+
+/** The same section by section: it is handed all of them in their order. */
+export function classifier(outline: Outline): (section: Section) => LabelledClause[] {
+  const read = readerOf(outline);
+  return (section) =>
+    read(section).flatMap(({ labels, hints = labels }, index) => {
+      const clause = outline.clauses[section.from + index];
+      return clause === undefined ? [] : [labelled(clause, labels, hints)];
+    });
 }
 
 /** Field by field: a copy by `...` takes five times the room, and there is one of each clause after each keystroke. */
@@ -54,7 +61,7 @@ const labelled = (clause: Clause, labels: readonly Label[], hints: LabelledClaus
 /** Of each clause that is judged by what was learned, all that it is judged by: for the tool that learns. */
 export function standingsOf(outline: Outline): (Standing & Above & { readonly clause: Clause })[] {
   const { clauses } = outline;
-  return readAll(outline).flatMap(({ said }, id) => {
+  return gathered(stretchesOf(outline), readerOf(outline)).flatMap(({ said }, id) => {
     const clause = clauses[id];
     if (said === undefined || clause === undefined) return [];
     return [{ clause, ...aboveOf(clause, clauses), ...said.standing }];
@@ -63,41 +70,38 @@ export function standingsOf(outline: Outline): (Standing & Above & { readonly cl
 
 const sections = rememberingSections<Read>();
 
-/** What is read of each clause, section by section. */
-function readAll(outline: Outline): readonly Read[] {
-  const { doc, clauses } = outline;
-  const found: Read[] = [];
+/** What is read of each clause, section by section: it is handed all of them in their order. */
+function readerOf({ doc: { language }, clauses }: Outline): (section: Section) => readonly Read[] {
   const contexts: Context[] = [];
-  const introducers = new Set<number>();
-  for (const { leadIn } of clauses) introducers.add(leadIn);
-  const read = (clause: Clause): Read => {
-    const introduces = introducers.has(clause.id);
-    const each = readOne({ clause, clauses, contexts, language: doc.language, introduces });
-    contexts.push(each.context);
-    found.push(each);
-    return each;
+  const introducers = new Set(clauses.map(({ leadIn }) => leadIn));
+  const readNext = (clause: Clause): Read => {
+    const read = readOne({ clause, clauses, contexts, language, introduces: introducers.has(clause.id) });
+    contexts.push(read.context);
+    return read;
   };
-  for (const { stretch, from, at } of stretchesOf(outline)) {
-    const [first, ...below] = clauses.slice(from, from + stretch.clauses.length);
+  const readBelow = (below: readonly Clause[], { stretch, from, at }: Section): readonly Read[] => {
     const [second] = below;
-    if (first !== undefined) read(first);
-    if (first?.kind !== 'heading' || second === undefined) {
-      below.forEach(read);
-      continue;
-    }
+    if (clauses[from]?.kind !== 'heading' || second === undefined) return below.map(readNext);
     const [heading, outer] = aboveOf(second, clauses).headings;
     const [own, title] = [contexts[from] ?? noContext, contexts[second.heading] ?? noContext];
-    const above = { language: doc.language, at, own: own.scores, title, heading, outer };
+    const above = { language, at, own: own.scores, title, heading, outer };
     const known = sections.known(stretch, above);
-    if (known === null) sections.note(stretch, above, below.map(read));
-    else
-      for (const each of known) {
-        // Of what these clauses hand on nothing leaves their section.
-        contexts.push(noContext);
-        found.push(each);
-      }
-  }
-  return found;
+    if (known !== null) return known;
+    const reads = below.map(readNext);
+    sections.note(stretch, above, reads);
+    return reads;
+  };
+  return (section) => {
+    const { from } = section;
+    const [first, ...below] = clauses.slice(from, from + section.stretch.clauses.length);
+    if (first === undefined) return [];
+    const reads = [readNext(first), ...readBelow(below, section)];
+    // Of what these clauses hand on nothing leaves their section, but for what the next one goes on with.
+    contexts.length = from + 1;
+    for (let id = 1; id < reads.length; id++)
+      contexts.push(id < reads.length - 1 ? noContext : (reads[id]?.context ?? noContext));
+    return reads;
+  };
 }
 
 interface Position {

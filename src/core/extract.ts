@@ -1,17 +1,47 @@
-import type { Fact, FactKind, Facts, Labelled, Policy } from './model';
+import type { Fact, FactKind, Facts, Labelled, LabelledClause, Policy } from './model';
 import { detect } from './detect';
 import { factReaders } from './registry/facts';
 import type { FactReader } from './fact';
+import { letGo, readBeforeLettingGo } from './text/remembered';
+import type { Part, Standing, Whole } from './text/stretches';
 
 /** Stage 4. Reads the facts that the clauses state. */
 export function extract(labelled: Labelled): Policy {
-  const facts = Object.fromEntries(factKinds.map((kind) => [kind, new Array<Fact>()]));
-  for (const reader of Object.values(factReaders) as FactReader<FactKind>[]) {
-    if (!canRead(reader.kind, labelled.doc.language)) continue;
-    for (const fact of reader.read(labelled)) facts[reader.kind]?.push(fact);
-  }
+  const facts = noFacts();
+  for (const reader of readersOf(labelled)) add(facts, reader, labelled);
   return { ...labelled, facts: facts as unknown as Facts, detection: detect(labelled) };
 }
+
+/**
+ * The same of a very long document, part by part: what was read of the words of one is let go before the next.
+ *
+ * @param label gives their types to the clauses of one stretch after the other
+ */
+export function extractInParts(whole: Whole, label: (stretch: Standing) => readonly LabelledClause[]): Policy {
+  const clauses: LabelledClause[] = [];
+  const labelled: Labelled = { doc: whole.doc, title: whole.title, clauses };
+  const facts = noFacts();
+  const readers = readersOf(labelled);
+  for (const stretches of whole.parts()) {
+    const from = clauses.length;
+    for (const stretch of stretches) for (const clause of label(stretch)) clauses.push(clause);
+    const part: Part = { ...labelled, whole, stretches };
+    for (const reader of readers) if (reader.asks === undefined) add(facts, reader, part);
+    for (let id = from; id < clauses.length; id++) readBeforeLettingGo(clauses[id]);
+    letGo();
+  }
+  for (const reader of readers) if (reader.asks !== undefined) add(facts, reader, labelled);
+  return { ...labelled, facts: facts as unknown as Facts, detection: detect(labelled) };
+}
+
+const noFacts = () => Object.fromEntries(factKinds.map((kind) => [kind, new Array<Fact>()]));
+
+function add(facts: ReturnType<typeof noFacts>, reader: FactReader<FactKind>, read: Labelled): void {
+  for (const fact of reader.read(read)) facts[reader.kind]?.push(fact);
+}
+
+const readersOf = ({ doc: { language } }: Labelled): readonly FactReader<FactKind>[] =>
+  (Object.values(factReaders) as FactReader<FactKind>[]).filter(({ kind }) => canRead(kind, language));
 
 /** Names, places and dates are much alike in all languages; everything else needs the words of its own. */
 const canRead = (kind: FactKind, language: string): boolean =>

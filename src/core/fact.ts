@@ -4,8 +4,10 @@ import { toSpan } from './text/prose';
 
 export interface FactReader<K extends FactKind> {
   readonly kind: K;
-  /** All facts of this kind that the document states, in the order of the text. */
+  /** All facts of this kind that the document states, or a part of it, in the order of the text. */
   readonly read: (labelled: Labelled) => readonly Fact<K>[];
+  /** Whether it can only be asked of the whole document. */
+  readonly asks?: 'the whole document';
 }
 
 /** States a fact found at words or characters [start, end) of a clause's prose. */

@@ -8,6 +8,7 @@ import { diff } from './diff';
 import { extract } from './extract';
 import { runChecks } from './check';
 import { judge } from './judge';
+import { analyseLong } from './long';
 import type { Comparison, Finding, History, Policy, Settings, Source } from './model';
 import { outline } from './outline';
 import { read } from './read';
@@ -22,12 +23,15 @@ export const analyse = remembering((source: Source): Policy => extract(classify(
 /**
  * The same of a document that may be anything: one of more than `longestOther` characters of words that does not look
  * like a policy at its beginning is read no further, and has no clauses.
+ *
+ * @param makeRoom is called now and then while a policy is read that is too long for all of it to be kept in mind
  */
-export function analyseAny(source: Source, longestOther: number): Policy {
+export function analyseAny(source: Source, longestOther: number, makeRoom: () => void): Policy {
   const doc = read(source);
   const isLong = doc.blocks.reduce((sum, { prose }) => sum + prose.text.length, 0) > longestOther;
   const detection = isLong ? detectFromBeginning(doc) : null;
-  if (detection === null || detection.isPolicy) return extract(classify(outline(doc)));
+  if (detection === null) return extract(classify(outline(doc)));
+  if (detection.isPolicy) return analyseLong(doc, makeRoom);
   return { ...extract({ doc, title: '', clauses: [] }), detection, extent: 'beginning' };
 }
 

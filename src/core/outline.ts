@@ -35,11 +35,18 @@ export function outline(doc: Doc): Outline {
 const blocksBeforeTitle = 12;
 const blocksBeforeLesserTitle = 5;
 
+function firstOfPolicy(blocks: readonly Block[], roles: readonly ClauseRole[]): Block[] {
+  const first: Block[] = [];
+  for (let index = 0; index < blocks.length && first.length < blocksBeforeTitle; index++) {
+    const block = blocks[index];
+    if (block !== undefined && roles[index] === 'policy') first.push(block);
+  }
+  return first;
+}
+
 /** The first heading of the highest rank near the beginning of the policy's own words. A numbered one is a section's. */
 function titleOf(blocks: readonly Block[], roles: readonly ClauseRole[]): string {
-  const headings = blocks
-    .filter((_, index) => roles[index] === 'policy')
-    .slice(0, blocksBeforeTitle)
+  const headings = firstOfPolicy(blocks, roles)
     .filter((block, index) => block.depth === 1 || index < blocksBeforeLesserTitle)
     .filter((block) => isPathHeading(block) && block.marker === '');
   const highest = Math.min(...headings.map(({ depth }) => depth));

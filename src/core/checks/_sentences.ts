@@ -4,7 +4,7 @@ import { hitsIn, type Phrases } from '../text/phrase-lists';
 import type { PhraseHit } from '../text/phrases';
 import { gathered } from '../text/gather';
 import { toSpan } from '../text/prose';
-import { rememberedByWords } from '../text/remembered';
+import { askedBeforeLettingGo, rememberedForGood } from '../text/remembered';
 
 export interface Said<T> {
   readonly clause: LabelledClause;
@@ -14,13 +14,15 @@ export interface Said<T> {
 
 /** Sentences of the policy's own clauses in which at least one of these phrases stands. */
 export function sentencesWith<T>(phrases: Phrases<T>): (policy: Policy) => Said<T>[] {
-  const found = rememberedByWords((clause: LabelledClause) => {
-    if (hitsIn(phrases, clause).length === 0) return none;
-    return clause.sentences.flatMap((sentence) => {
-      const hits = hitsIn(phrases, clause, sentence.from, sentence.to);
-      return hits.length > 0 ? [{ sentence, hits }] : [];
-    });
-  });
+  const found = askedBeforeLettingGo(
+    rememberedForGood((clause: LabelledClause) => {
+      if (hitsIn(phrases, clause).length === 0) return none;
+      return clause.sentences.flatMap((sentence) => {
+        const hits = hitsIn(phrases, clause, sentence.from, sentence.to);
+        return hits.length > 0 ? [{ sentence, hits }] : [];
+      });
+    }),
+  );
   return (policy) =>
     gathered(policy.clauses, (clause) => {
       const some = clause.role === 'navigation' ? none : found(clause);

@@ -3,7 +3,7 @@ import type { Doc, LabelledClause, Range, Span } from '../model';
 import type { Check, CheckHit } from '../rule';
 import { gathered } from '../text/gather';
 import { toSpan } from '../text/prose';
-import { rememberedByWords } from '../text/remembered';
+import { rememberedForGood } from '../text/remembered';
 
 const check: Check = {
   level: 'error',
@@ -42,7 +42,7 @@ function placeholdersIn(clause: LabelledClause): readonly CheckHit[] {
 
 const none: readonly never[] = [];
 
-const gapsIn = rememberedByWords(({ prose }: LabelledClause): readonly (Range & { readonly written: string })[] => {
+const gapsIn = rememberedForGood(({ prose }: LabelledClause): readonly (Range & { readonly written: string })[] => {
   const text = prose.text.replace(template, (match) => ' '.repeat(match.length));
   const gaps = [...text.matchAll(bracketed)].filter((match) => isGap(match[1] ?? match[2] ?? match[3] ?? ''));
   const inGap = (at: number) => gaps.some((gap) => at >= gap.index && at < gap.index + gap[0].length);

@@ -1,6 +1,6 @@
 import words from '../lexicon/en/check-words.json';
 import type { LabelledClause, Policy } from '../model';
-import { rememberedByWords } from '../text/remembered';
+import { rememberedForGood } from '../text/remembered';
 import { missing } from './_missing';
 
 export default missing({
@@ -17,7 +17,7 @@ export default missing({
 const hasLink = ({ clauses }: Policy): boolean =>
   clauses.some((clause) => hidesAddress(clause) || clause.links.some(({ target }) => isRoute(target)));
 
-const hidesAddress = rememberedByWords(({ prose }: LabelledClause): boolean =>
+const hidesAddress = rememberedForGood(({ prose }: LabelledClause): boolean =>
   words.hiddenAddresses.some((hidden) => prose.text.includes(hidden)),
 );
 

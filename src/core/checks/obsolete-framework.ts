@@ -5,7 +5,7 @@ import type { Check, CheckHit } from '../rule';
 import { phraseBook } from '../text/phrases';
 import { negatedRanges } from '../text/polarity';
 import { toSpan } from '../text/prose';
-import { rememberedByWords } from '../text/remembered';
+import { rememberedForGood } from '../text/remembered';
 
 type Framework = (typeof frameworks)[number];
 
@@ -62,7 +62,7 @@ function designatedIn(clause: LabelledClause, designations: readonly string[]): 
   });
 }
 
-const designationsIn = rememberedByWords(({ prose }: LabelledClause) =>
+const designationsIn = rememberedForGood(({ prose }: LabelledClause) =>
   allDesignations.flatMap((designation) => {
     const at = prose.text.indexOf(designation);
     return at < 0 ? [] : [{ designation, at }];

@@ -97,7 +97,7 @@ export function typesIn(scores: Scores): readonly TypeWithScore[] {
     const type = typeNames[index];
     if (score >= threshold && type !== undefined) types.push({ type, score: Math.round(score * 100) / 100 });
   }
-  if (types.length < 2) return types;
+  if (types.length < 2) return types.slice();
   types.sort((first, second) => second.score - first.score);
   const strongest = types[0]?.score ?? 0;
   return types.map((each) => (each.score === strongest ? each : { ...each, score: beside(each.score) }));

@@ -3,7 +3,7 @@ import dateWords from '../lexicon/en/dates.json';
 import type { DateRole, LabelledClause, Word } from '../model';
 import { otherDateWords } from '../text/month-names';
 import { phraseBook, type PhraseBook, type PhraseHit } from '../text/phrases';
-import { rememberedByWords } from '../text/remembered';
+import { rememberedForGood } from '../text/remembered';
 
 export type DateLabel = PhraseHit<DateRole>;
 
@@ -87,7 +87,7 @@ export const titlesHistory = (words: readonly Word[], { histories }: DateWords):
   histories.find(words).length > 0;
 
 /** Whether a heading opens a notice of its own: "Cookie Policy", "California Privacy Notice", "Privacy policy for X". */
-export const opensNotice = rememberedByWords(({ kind, words, prose }: LabelledClause): boolean => {
+export const opensNotice = rememberedForGood(({ kind, words, prose }: LabelledClause): boolean => {
   const isTitle = kind === 'heading' ? words.length <= 10 : kind === 'paragraph' && words.length <= 5;
   if (!isTitle || /[.:?!]\s*$/.test(prose.text)) return false;
   const { documents, qualifiers } = dateWordsOf('en');

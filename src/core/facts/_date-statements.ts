@@ -1,7 +1,7 @@
 /** Dates of one clause with what the words around them say: the raw statements, before the document is asked. */
 import type { DateRole, LabelledClause, Word } from '../model';
 import { readDates, readYear, type WrittenDate } from '../text/dates';
-import { rememberedByWords } from '../text/remembered';
+import { rememberedForGood } from '../text/remembered';
 import { wordsOf } from '../text/words';
 import {
   dateWordsOf,
@@ -43,10 +43,10 @@ export function dateReaderOf(language: string): DateReader {
 }
 
 function readerWith(of: DateWords, language: string): DateReader {
-  const datesIn = rememberedByWords(({ prose: { text }, words }: LabelledClause): Dated => {
+  const datesIn = rememberedForGood(({ prose: { text }, words }: LabelledClause): Dated => {
     if (!/\d{2}/.test(text)) return undated;
     const labels = labelsIn(words, of);
-    return { labels, dates: withYears(text, words, labels, readDates(text, language), of), said: new Map() };
+    return { labels, dates: withYears(text, words, labels, readDates(text, language), of), said: [] };
   });
   const isHistory = historyTitles(of);
   return {
@@ -54,15 +54,15 @@ function readerWith(of: DateWords, language: string): DateReader {
       const { labels, dates, said } = datesIn(clause);
       if (dates.length === 0) return none;
       const isInHistory = clause.path.some(isHistory);
-      const place = `${before ?? ''} ${isInHistory ? 'in a history' : ''}`;
-      let known = said.get(place);
+      let known = said.find((each) => each.before === before && each.isInHistory === isInHistory);
       if (known === undefined) {
         const reading = { of, clause, labels, dates, isInHistory };
-        said.set(place, (known = dates.map((date) => stateDate(reading, date, before))));
+        known = { before, isInHistory, statements: dates.map((date) => stateDate(reading, date, before)) };
+        said.push(known);
       }
-      return known.map((statement) => ({ clause, ...statement }));
+      return known.statements.map(({ date, role, claim }) => ({ clause, date, role, claim }));
     },
-    labelAlone: rememberedByWords(({ words, prose }) => {
+    labelAlone: rememberedForGood(({ words, prose }) => {
       if (words.length === 0 || words.length > 8 || /\d/.test(prose.text)) return null;
       const labels = labelsIn(words, of);
       const rest = words.filter((_, at) => !labels.some((label) => at >= label.from && at < label.to));
@@ -72,13 +72,19 @@ function readerWith(of: DateWords, language: string): DateReader {
 }
 
 const none: readonly never[] = [];
-const undated: Dated = { labels: none, dates: none, said: new Map() };
+const undated: Dated = { labels: none, dates: none, said: [] };
 
-/** The dates of a clause, and by what stands around it what is said of them. */
+/** The dates of a clause, and what is said of them where it has stood. */
 interface Dated {
   readonly labels: readonly DateLabel[];
   readonly dates: readonly WrittenDate[];
-  readonly said: Map<string, readonly SaidOfDate[]>;
+  readonly said: SaidAt[];
+}
+
+interface SaidAt {
+  readonly before: DateRole | null;
+  readonly isInHistory: boolean;
+  readonly statements: readonly SaidOfDate[];
 }
 
 type SaidOfDate = Omit<DateStatement, 'clause'>;

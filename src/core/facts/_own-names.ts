@@ -1,12 +1,13 @@
 import names from '../lexicon/en/names.json';
 import words from '../lexicon/en/own-names.json';
-import type { Clause, Labelled, LabelledClause } from '../model';
+import type { Clause, LabelledClause, Outline } from '../model';
 import { isNoRecipient, isTerm, namesOf, namesOfClause, squash, type Name } from '../text/names';
 import { gathered } from '../text/gather';
-import { remembered, rememberedByWords } from '../text/remembered';
-import { stretchesOf, type Stretch } from '../text/stretches';
+import { phraseBook } from '../text/phrases';
+import { letGo, remembered, rememberedByWords } from '../text/remembered';
+import { stretchesOf, type Standing, type Stretch, type Whole } from '../text/stretches';
 import { ofEach } from './_clauses';
-import { hitsIn, phrasesOfSigns, wordAt } from './_phrases';
+import { wordAt } from './_phrases';
 
 /** Whose policy it is. The same value as long as the same names are the speaker's. */
 export interface Speaker {
@@ -25,18 +26,29 @@ export const ownNames = remembered(readOwnNames);
 // A name that speaks this often as the policy's subject is the speaker, even if nothing introduces it.
 const subjectTimes = 3;
 
-function readOwnNames(labelled: Labelled): OwnNames {
-  const counts = new Map<string, number>();
-  const count = (key: string, weight: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
-  const stretches = stretchesOf(labelled).map(({ stretch }) => stretch);
-  for (const name of namesOf(labelled.title)) count(squash(name.key), subjectTimes);
-  for (const stretch of stretches) for (const [key, weight] of namesIn(stretch).uses) count(key, weight);
-  const speaker = speakerOf(labelled.clauses, stretches);
-  if (speaker !== null) count(speaker, subjectTimes);
-  const keys = [...counts].filter(([key, times]) => times >= subjectTimes && key.length > 1).map(([key]) => key);
-  const hosts = new Set(gathered(stretches, (stretch) => namesIn(stretch).hosts));
-  return { speaker: speakerWith(keys, hosts), isWritten: smallIn(stretches) };
+function readOwnNames(outline: Outline | Whole): OwnNames {
+  const weights = new Map<string, number>();
+  const times = new Map<string, number>();
+  const hosts = new Set<string>();
+  const parts = 'parts' in outline ? outline.parts : () => [stretchesOf(outline)];
+  for (const name of namesOf(outline.title)) count(weights, squash(name.key), subjectTimes);
+  for (const part of parts()) {
+    for (const { stretch } of part) {
+      const names = namesIn(stretch);
+      for (const [key, weight] of names.uses) count(weights, key, weight);
+      for (const [key, number] of names.keys) count(times, key, number);
+      for (const host of names.hosts) hosts.add(host);
+    }
+    letGo();
+  }
+  const speaker = speakerOf(outline.clauses, times);
+  if (speaker !== null) count(weights, speaker, subjectTimes);
+  const keys = [...weights].filter(([key, weight]) => weight >= subjectTimes && key.length > 1).map(([key]) => key);
+  return { speaker: speakerWith(keys, hosts), isWritten: smallIn(parts, 'parts' in outline ? 0 : mostAsked) };
 }
+
+const count = (counts: Map<string, number>, key: string, weight: number) =>
+  counts.set(key, (counts.get(key) ?? 0) + weight);
 
 /** What the clauses of a stretch tell of names. */
 interface StretchNames {
@@ -86,10 +98,7 @@ const headClauses = 6;
 const speakerTimes = 6;
 
 /** The name used most of all, if the head of the document has it too: known vendors have policies of their own. */
-function speakerOf(clauses: readonly Clause[], stretches: readonly Stretch[]): string | null {
-  const times = new Map<string, number>();
-  for (const stretch of stretches)
-    for (const [key, count] of namesIn(stretch).keys) times.set(key, (times.get(key) ?? 0) + count);
+function speakerOf(clauses: readonly Clause[], times: ReadonlyMap<string, number>): string | null {
   let first: readonly [key: string, times: number] | null = null;
   for (const each of times) if (first === null || each[1] > first[1]) first = each;
   if (first === null || first[1] < speakerTimes) return null;
@@ -132,7 +141,7 @@ const signReach = 16;
 
 function signsNear(clause: Clause, name: Name) {
   const at = wordAt(clause.words, name.start);
-  return hitsIn(signs, clause, Math.max(0, at - signReach), Math.min(clause.words.length, at + signReach));
+  return signs.find(clause.words, Math.max(0, at - signReach), Math.min(clause.words.length, at + signReach));
 }
 
 const follows = (text: string, end: number, start: number | undefined): boolean =>
@@ -185,12 +194,14 @@ const hostsIn = rememberedByWords(({ prose }: Clause): readonly string[] => {
   });
 });
 
-/** Few words are asked for, so that no set of all is made. */
-function smallIn(stretches: readonly Stretch[]): (name: Name) => boolean {
+/** Of most documents few words are asked for, so that no set of all is made before many were. */
+function smallIn(parts: () => Iterable<readonly Standing[]>, most: number): (name: Name) => boolean {
   const known = new Map<string, boolean>();
+  let all: ReadonlySet<string> | null = null;
   const isSmall = (word: string): boolean => {
-    let answer = known.get(word);
-    if (answer === undefined) known.set(word, (answer = stretches.some((stretch) => smallWords(stretch).has(word))));
+    if (all === null && known.size >= most) all = allSmall(parts());
+    let answer = all?.has(word) ?? known.get(word);
+    if (answer === undefined) known.set(word, (answer = isSmallIn(parts(), word)));
     return answer;
   };
   return ({ said }) =>
@@ -198,6 +209,22 @@ function smallIn(stretches: readonly Stretch[]): (name: Name) => boolean {
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .every((part) => part === '' || isSmall(part));
+}
+
+const mostAsked = 100;
+
+function isSmallIn(parts: Iterable<readonly Standing[]>, word: string): boolean {
+  for (const part of parts) if (part.some(({ stretch }) => smallWords(stretch).has(word))) return true;
+  return false;
+}
+
+function allSmall(parts: Iterable<readonly Standing[]>): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const part of parts) {
+    for (const { stretch } of part) for (const word of smallWords(stretch)) all.add(word);
+    letGo();
+  }
+  return all;
 }
 
 /** The words that the clauses of a stretch write in lower case. */
@@ -217,9 +244,9 @@ const freeMail: ReadonlySet<string> = new Set(names.freeMail);
 
 type Sign = 'before' | 'after' | 'speaks' | 'controller';
 
-const signs = phrasesOfSigns<Sign>({
-  before: words.before,
-  after: words.after,
-  speaks: words.speaks,
-  controller: words.controller,
-});
+// A book of its own: of a very long document all names are read before anything else is.
+const signs = phraseBook(
+  (['before', 'after', 'speaks', 'controller'] as const).flatMap((sign) =>
+    words[sign].map((phrase): [string, Sign] => [phrase, sign]),
+  ),
+);

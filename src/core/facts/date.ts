@@ -15,6 +15,7 @@ import { dateReaderOf, type DateReader, type DateStatement } from './_date-state
 
 const reader: FactReader<'date'> = {
   kind: 'date',
+  asks: 'the whole document',
   read: (labelled) => {
     const statements = statementsOf(labelled);
     const order = decideOrder(statements.map(({ date }) => date));

@@ -5,6 +5,7 @@ import { gathered } from '../text/gather';
 import { isNoRecipient, namesOfClause, type Name } from '../text/names';
 import { polarityAt } from '../text/polarity';
 import { remembered } from '../text/remembered';
+import { wholeOf } from '../text/stretches';
 import { factIn, runsOf, type Place, type Run, type Stand } from './_clauses';
 import { distinct } from './_concepts';
 import { wordAt } from './_phrases';
@@ -14,7 +15,7 @@ import { namesInCells, namesInItem, namesInProse, type Recipient } from './_reci
 const reader: FactReader<'third-party'> = {
   kind: 'third-party',
   read: (labelled) => {
-    const { speaker, isWritten } = ownNames(labelled);
+    const { speaker, isWritten } = ownNames(wholeOf(labelled));
     return gathered(runsOf(labelled).all, (run) => {
       const { named, at } = namedIn(run, labelled, speaker);
       return named.length === 0

@@ -13,23 +13,25 @@ export function plainText({ format, text }: Doc, { start, end }: Span): string {
 }
 
 /**
- * Writes a date over another: what parted its words goes on parting them, and an attribute that says the same to
- * machines is kept in step, as exact as it was.
+ * Writes a date over another; an attribute that says the same to machines is kept in step, as exact as it was.
  *
+ * @param text parted as it was written before
  * @param day YYYY-MM-DD
  */
-export function replaceDate(doc: Doc, span: Span, text: string, day: string): TextEdit[] {
-  const attributes = (doc.machineDates ?? []).filter(
-    ({ printed, attribute }) =>
-      span.start >= printed.start && span.end <= printed.end && attribute.start !== span.start,
+export function replaceDate({ machineDates = [] }: Doc, { start, end }: Span, text: string, day: string): TextEdit[] {
+  const edit = { start, end, text };
+  if (machineDates.length === 0) return [edit];
+  const attributes = machineDates.filter(
+    ({ printed, attribute }) => start >= printed.start && end <= printed.end && attribute.start !== start,
   );
   return [
     ...attributes.map(({ attribute }) => ({ ...attribute, text: day.slice(0, attribute.end - attribute.start) })),
-    { ...span, text: partedAs(doc, span, text) },
+    edit,
   ];
 }
 
-function partedAs({ format, text }: Doc, { start, end }: Span, date: string): string {
+/** A date with what parted the words of the one that it is written over. */
+export function partedAs({ format, text }: Doc, { start, end }: Span, date: string): string {
   if (format !== 'html' && format !== 'xml') return date;
   const gaps = text.slice(start, end).match(/(?:&(?:nbsp|#160|#xa0|ensp|emsp|thinsp|#8239|#x202f);?|\s)+/gi) ?? [];
   let at = 0;

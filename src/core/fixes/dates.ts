@@ -4,7 +4,7 @@ import type { Doc, Fact, LabelledClause, Policy, Span, TextEdit } from '../model
 import { granularityOf, isoForm, writeDate, type DateForm } from '../text/date-form';
 import { readDates, readYear, type WrittenDate } from '../text/dates';
 import { firstDayOf } from '../text/calendar';
-import { plainText, replaceDate } from './dates-in-markup';
+import { partedAs, plainText, replaceDate } from './dates-in-markup';
 import { paragraphAbove, paragraphAtEnd, paragraphBelow } from './paragraphs';
 
 /** Replaces dates by a day, each written as it was. An open order of figures gives way to ISO. */
@@ -15,7 +15,7 @@ export function setDates(doc: Doc, spans: readonly Span[], day: string): TextEdi
     const written = doc.text.slice(span.start, span.end);
     let text = texts.get(written);
     if (text === undefined) {
-      text = writeClearly(doc, dateWrittenAt(doc, span)?.form ?? isoForm, day);
+      text = partedAs(doc, span, writeClearly(doc, dateWrittenAt(doc, span)?.form ?? isoForm, day));
       texts.set(written, text);
     }
     return replaceDate(doc, span, text, day);
@@ -46,7 +46,8 @@ export function insertDate(policy: Policy, day: string, promised: 'top' | 'botto
 
 /** Rewrites a date whose order is open so that it can be read in one way only. */
 export function clearDate(policy: Policy, span: Span, day: string): TextEdit[] {
-  return replaceDate(policy.doc, span, writeClearly(policy.doc, formOfDocument(policy), day), day);
+  const { doc } = policy;
+  return replaceDate(doc, span, partedAs(doc, span, writeClearly(doc, formOfDocument(policy), day)), day);
 }
 
 const isOwn = ({ role, words: { length } }: LabelledClause): boolean => role === 'policy' && length > 0;

@@ -34,7 +34,7 @@ export function finishBlock(draft: Draft, end: number, { headingDepth, document 
       span,
       prose,
       marker,
-      cells: cells.length === 0 ? [] : cells.map(({ range }) => range),
+      cells: cells.length === 0 ? noRanges : cells.map(({ range }) => range),
       links,
     },
     columns: cells.length === 0 ? noColumns : cells.map(({ column }) => column),
@@ -43,6 +43,7 @@ export function finishBlock(draft: Draft, end: number, { headingDepth, document 
 
 // Most blocks have neither.
 const noCells: ReturnType<typeof cellsOf> = [];
+const noRanges: Block['cells'] = [];
 const noColumns: readonly number[] = [];
 const noLinks: Block['links'] = [];
 
@@ -73,11 +74,12 @@ function kindOf(draft: Draft, prose: Prose, marker: string): BlockKind {
   if (draft.kind !== 'paragraph') return draft.kind;
   const { text } = prose;
   const isBold = draft.strong >= text.length + (marker === '' ? 0 : marker.length);
-  const looksLikeHeading =
-    text.length <= longestBoldHeading && !/[.;,:]$/.test(text) && !/\b\d{4}\b|[^\d\s]:\s/.test(text);
-  if ((isBold || draft.strong >= text.length) && looksLikeHeading) return 'heading';
+  if ((isBold || draft.strong >= text.length) && looksLikeHeading(text)) return 'heading';
   return marker === '' ? 'paragraph' : 'item';
 }
+
+const looksLikeHeading = (text: string): boolean =>
+  text.length <= longestBoldHeading && !/[.;,:]$/.test(text) && !/\b\d{4}\b|[^\d\s]:\s/.test(text);
 
 function cellsOf({ cells }: Draft, text: string) {
   return cells

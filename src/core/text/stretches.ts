@@ -3,7 +3,7 @@
  * keystroke, and in another revision, most stretches stand there as they were, only elsewhere: who reads clauses
  * remembers what it found in a whole stretch, and asks none of its clauses again.
  */
-import type { Clause, Doc } from '../model';
+import type { Clause, Doc, Labelled, Outline } from '../model';
 import { remembered, rememberedByWords } from './remembered';
 
 /** The same value whenever the same clauses stand one behind the other: alike in all but where they stand. */
@@ -26,24 +26,58 @@ interface Clauses {
   readonly clauses: readonly Clause[];
 }
 
-/** The stretches of a document in order. */
-export function stretchesOf({ doc, clauses }: Clauses): readonly Standing[] {
-  const known = ofDoc(doc);
-  return (known.stretches ??= cut(clauses));
+/** Some of a very long document, which is read part by part: what was read of one is let go before the next. */
+export interface Part extends Labelled {
+  readonly whole: Whole;
+  readonly stretches: readonly Standing[];
+}
+
+/** All of it. */
+export interface Whole extends Outline {
+  /** Its stretches, some at a time, cut anew whenever they are asked for. */
+  readonly parts: () => Iterable<readonly Standing[]>;
+}
+
+export const wholeOf = (document: Labelled | Part): Outline | Whole =>
+  'whole' in document ? document.whole : document;
+
+/** The stretches of a document, or of a part of it, in order. */
+export function stretchesOf(document: Clauses | Part): readonly Standing[] {
+  if ('stretches' in document) return document.stretches;
+  const known = ofDoc(document.doc);
+  return (known.stretches ??= [...cut(document.clauses)]);
+}
+
+// In clauses: some pages.
+const lengthOfPart = 500;
+
+export function* partsOf({ clauses }: Clauses): Generator<readonly Standing[]> {
+  let part: Standing[] = [];
+  for (const standing of cut(clauses)) {
+    part.push(standing);
+    if (standing.from + standing.stretch.clauses.length - (part[0]?.from ?? 0) < lengthOfPart) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 const ofDoc = remembered<Doc, { stretches: readonly Standing[] | null }>(() => ({ stretches: null }));
 
-function cut(clauses: readonly Clause[]): Standing[] {
-  const found: Standing[] = [];
+function* cut(clauses: readonly Clause[]): Generator<Standing> {
   for (let from = 0; from < clauses.length;) {
     let to = from + 1;
-    while (to < clauses.length && clauses[to]?.kind !== 'heading') to++;
-    found.push({ stretch: stretchAt(clauses, from, to), from, at: clauses[from]?.span.start ?? 0 });
+    while (to < clauses.length && !opens(clauses[to], to - from)) to++;
+    yield { stretch: stretchAt(clauses, from, to), from, at: clauses[from]?.span.start ?? 0 };
     from = to;
   }
-  return found;
 }
+
+/** A long document without headings is cut before a paragraph, which nothing introduces. */
+const opens = (clause: Clause | undefined, length: number): boolean =>
+  clause?.kind === 'heading' || (length >= longestWithout && clause?.kind === 'paragraph');
+
+const longestWithout = 500;
 
 // By the words of the first clause, the last ones met. A document without headings is one stretch, and not remembered.
 const beginningWith = rememberedByWords((): Stretch[] => []);

@@ -37,7 +37,8 @@ export function wordsOf(text: string): Word[] {
     words.push({ text: lower, stem, start: at, end });
     at = end;
   }
-  return words;
+  // A list that has grown keeps room for more.
+  return words.slice();
 }
 
 function endOfWord(text: string, start: number): number {
