@@ -13,7 +13,7 @@ import type { Token } from './tokens';
 
 const measured: ReadonlySet<FactKind> = new Set(['retention', 'notice', 'children']);
 /** Kinds of which a sentence has a deadline even where no reader takes it for a fact. */
-const timed: ReadonlySet<FactKind> = new Set(['right', 'notice', 'retention', 'children']);
+const timed: ReadonlySet<FactKind> = new Set(['right', 'notice', 'retention', 'children', 'automated-decision']);
 const leastScore = 1;
 
 /** The one change that an edit of figures alone makes, or null where it changes more, or nothing that has a measure. */

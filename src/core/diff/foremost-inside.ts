@@ -22,13 +22,12 @@ const togetherToCues = 1 / 1.5;
 export function foremostInside(stretch: Stretch, side: Side): Reading | undefined {
   const heard = heardInside(stretch, side);
   const taught = taughtOfPhrase(stretch, side, heard);
-  const isRare = heard[0] !== undefined && tooRare.has(heard[0].kind);
-  if (!isRare && (taught.get('none') ?? 0) > surelySilent) return heard.find(({ facts }) => facts.length > 0);
+  if ((taught.get('none') ?? 0) > surelySilent) return heard.find(({ facts }) => facts.length > 0);
   let best: Reading | undefined;
   let loudest = 0;
   for (const [kind, share] of taught) {
     if (kind === 'none') continue;
-    const chance = tooRare.has(kind) && heard[0]?.kind === kind ? 1 : share;
+    const chance = tooRare.has(kind) && heard[0]?.kind === kind && heard[0].said > 0 ? 1 : share;
     const reading = heard.find((each) => each.kind === kind);
     if (reading ? chance < hardlyEver && reading.facts.length === 0 : chance < surelySo) continue;
     const together = Math.min(mostOfCues, reading?.score ?? 0) + shareOfTaught * chance;

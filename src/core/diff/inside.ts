@@ -12,7 +12,7 @@ import { type Side, type Sides, statementOf } from './side';
 import { endsBeforeColon, introducesList, onlyIntroduces } from './introductions';
 import { turnedSignal } from './signals';
 import { isStatistic, changedStatistics } from './statistics';
-import { isStatedByBoth, saysOtherwise } from './rewording';
+import { isStatedByBoth, isTurnedRound, namesAnother, saysOtherwise } from './rewording';
 import { factsIn, isClauseOfItsOwn, type Stretch, wholeOf } from './stretch';
 import { changesItsSentence, clauseLike, hasSubstance, isTellable } from './substance';
 import { foremostInside } from './foremost-inside';
@@ -24,6 +24,7 @@ const leastScore = 1;
 
 /** Changes inside one pair; of several that are about the same, the first speaks for all. */
 export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[] {
+  if (isTurnedRound(edits)) return edits.slice(0, 1).map((edit) => unread(whereOf(edit, 'after'), 'changed'));
   const told = withoutConditions(
     edits.flatMap((edit) => changesOfEdit(edit, sides).map((change) => ({ edit, change }))),
   );
@@ -75,13 +76,19 @@ const namesFact = ({ beforeFact, afterFact }: FactChange): boolean => (beforeFac
 /** One thing that its sentence states, told anew by each of the words that changed it. */
 const isChangedWhole = ({ kind, op }: FactChange): boolean => op === 'changed' && kind === 'retention';
 
+/** Both stretches of an edit. */
+const whereOf = ({ pair, before, after }: Edit, own: 'before' | 'after') => ({
+  before: { passage: pair.before, ...before },
+  after: { passage: pair.after, ...after },
+  own,
+});
+
 function changesOfEdit(edit: Edit, sides: Sides): FactChange[] {
-  const before: Stretch = { passage: edit.pair.before, ...edit.before };
-  const after: Stretch = { passage: edit.pair.after, ...edit.after };
+  const now = whereOf(edit, 'after');
+  const then = whereOf(edit, 'before');
+  const { before, after } = now;
   const gained = edit.gained.length > 0 && !isEchoed(after, edit.gained, sides.before, edit.pair.before);
   const lost = edit.lost.length > 0 && !isEchoed(before, edit.lost, sides.after, edit.pair.after);
-  const now: Where = { before, after, own: 'after' };
-  const then: Where = { before, after, own: 'before' };
   if ((gained || lost) && isStatistic(edit.pair.after)) return [changedStatistics(now)];
   if (isNumbering(edit)) return [];
   const figure = changedFigure(edit, now, sides);
@@ -171,6 +178,8 @@ function replaced(edit: Edit, now: Where, then: Where, sides: Sides): FactChange
   const newer = foremostInside(after, sides.after);
   const older = foremostInside(before, sides.before);
   if (!newer || newer.score < leastScore) return [unread(now, 'changed')];
+  if (newer.kind === 'contact' && newer.facts.length === 0 && namesAnother(edit))
+    return [changedFact(newer, now, sides)];
   const gains =
     hasSubstance(newer, after, edit.gained, sides.before) && isTellable(newer, after, edit.gained, sides.after);
   const loses =

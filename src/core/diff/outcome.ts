@@ -65,9 +65,11 @@ function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: 
   if (ofTransfers.has(reading.kind) && reading.facts.length === 0 && reading.said === 0) return [unread(where, op)];
   // A sentence in which no company is found names none; a row or an item may name one that no list holds.
   const isNameless = reading.kind === 'third-party' && reading.facts.length === 0;
-  if (isNameless && where[where.own]?.passage.clause.kind === 'paragraph') return [unread(where, op)];
+  if (isNameless && !mayName(where[where.own])) return [unread(where, op)];
   const stretch = where[where.own];
-  const each = stretch && reading.kind === 'purpose' && op === called ? newAims(stretch, other) : [];
+  const aims = stretch && reading.kind === 'purpose' && op === called ? aimsIn(stretch) : [];
+  const each = aims.filter((aim) => other.echoes.find(tokensIn(aim)).coverage < restated);
+  if (aims.length > 1 && each.length === 0) return [unread(where, op)];
   if (each.length > 0) return each.map((aim) => changeOfWords('purpose', op, onSide(aim, op), reading.because));
   const turned = stretch !== null && called === op && narrows(stretch.passage, reading.kind);
   const direction = op === 'added' ? 'narrowed' : 'widened';
@@ -75,10 +77,13 @@ function wordsRead(reading: Reading, where: Where, op: Op, other: Side, called: 
   return [confidential(takenForGranted(change, reading.facts, where))];
 }
 
-const ofTransfers: ReadonlySet<FactKind> = new Set(['transfer-country', 'transfer-safeguard']);
+/** Whether words in a row or an item may be a name that no list holds: names are written in capitals. */
+const mayName = (stretch: Stretch | null): boolean =>
+  stretch !== null &&
+  stretch.passage.clause.kind !== 'paragraph' &&
+  tokensIn(stretch).some(({ start }) => /\p{Lu}/u.test(stretch.passage.clause.prose.text[start] ?? ''));
 
-const newAims = (stretch: Stretch, other: Side): readonly Stretch[] =>
-  aimsIn(stretch).filter((aim) => other.echoes.find(tokensIn(aim)).coverage < restated);
+const ofTransfers: ReadonlySet<FactKind> = new Set(['transfer-country', 'transfer-safeguard']);
 
 /** A right that stands elsewhere is given more widely, or less; a way to opt out of one more practice is one of its own. */
 function givenAnew({ key }: Fact, op: Op): ChangeOp {

@@ -2,13 +2,12 @@
 import wording from '../lexicon/en/wording.json';
 import type { FactKind } from '../model';
 import { numberOf } from '../text/numbers';
-import { stemOf } from '../text/words';
 import { narrows } from './cues';
 import type { Passage } from './passages';
 import type { Reading } from './readings';
 import type { Side } from './side';
 import { factsIn, proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
-import { denies, type Token } from './tokens';
+import { denies, normOf, type Token } from './tokens';
 import { uniqueNews } from './outcome';
 
 /** Kinds that a sentence seldom tells without a word that readers of facts know. */
@@ -49,7 +48,7 @@ export function hasSubstance(reading: Reading, stretch: Stretch, content: readon
     isException(stretch) ||
     content.length >= 3 ||
     isListed(stretch) ||
-    tokensIn(stretch).some(({ norm }) => times.has(norm)) ||
+    (reading.kind === 'right' && tokensIn(stretch).some(({ norm }) => times.has(norm))) ||
     content.some(({ norm }) => numberOf(norm) !== null || /\d/.test(norm))
   );
 }
@@ -62,14 +61,14 @@ const describes = ({ passage, from }: Stretch): boolean => {
   return passage.clause.prose.text.slice(before.end, first.start).includes(',');
 };
 
-const relatives: ReadonlySet<string> = new Set(wording.describing);
+const relatives: ReadonlySet<string> = new Set(wording.describing.map(normOf));
 
 /** "..., unless you report a fault": however short, what is excepted from a rule changes it. */
 const isException = ({ passage, from, to }: Stretch): boolean =>
   to - from > 1 && exceptions.has(passage.tokens[from]?.norm ?? '');
 
-const times: ReadonlySet<string> = new Set(wording.times.map(stemOf));
-const exceptions: ReadonlySet<string> = new Set(wording.excepting.map(stemOf));
+const times: ReadonlySet<string> = new Set(wording.times.map(normOf));
+const exceptions: ReadonlySet<string> = new Set(wording.excepting.map(normOf));
 
 /** Whether the words stand between commas, semicolons or conjunctions: as a member of a list. */
 function isListed(stretch: Stretch): boolean {
@@ -84,8 +83,12 @@ function isListed(stretch: Stretch): boolean {
       .at(-1) ?? ',';
   const joined = isConjunction(passage.tokens[from]) || isConjunction(passage.tokens[from - 1]);
   const opens = /[,;:(•*]/.test(previous) || joined;
-  return opens && (/[,;.)]/.test(next) || isConjunction(passage.tokens[to]));
+  const following = passage.tokens[to];
+  return opens && (/[,;.)]/.test(next) || isConjunction(following) || headsOfLists.has(following?.norm ?? ''));
 }
+
+/** "For statistical *and scientific* purposes". */
+const headsOfLists: ReadonlySet<string> = new Set(wording.headsOfLists.map(normOf));
 
 const conjunctions = new Set(wording.conjunctions);
 const isConjunction = (token: Token | undefined): boolean => token !== undefined && conjunctions.has(token.norm);

@@ -116,6 +116,9 @@ function partsOf(word: string): readonly Part[] {
   return parts;
 }
 
+/** How a single word is compared. */
+export const normOf = (word: string): string => partsOf(word)[0]?.norm ?? '';
+
 function written(word: string): string {
   const whole = contractions.get(word);
   if (whole !== undefined) return whole;
