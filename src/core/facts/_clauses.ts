@@ -34,20 +34,22 @@ export function ofEach<T>(
     note(place, reader, { values, at });
     return values;
   };
-  const readRun = (run: Run, labelled: Labelled): readonly OfRun<T>[] => {
-    const found: OfRun<T>[] = [];
-    for (const stand of run.stands().forReader[reader] ?? [])
-      for (const value of readClause(stand, labelled)) found.push({ value, index: stand.clause.id - run.from });
-    return found;
+  const readRun = (run: Run, labelled: Labelled): Known<OfRun<T>> => {
+    const stands = run.stands().forReader[reader];
+    if (stands === undefined) return nothing;
+    const values: OfRun<T>[] = [];
+    for (const stand of stands)
+      for (const value of readClause(stand, labelled)) values.push({ value, index: stand.clause.id - run.from });
+    return values.length === 0 ? nothing : { values, at: run.at };
   };
   return (labelled) => {
     const found: T[] = [];
     for (const run of runsOf(labelled).forReader[reader] ?? []) {
       const known = run.memory.read[reader] as Known<OfRun<T>> | undefined;
       if (known === undefined) {
-        const values = readRun(run, labelled);
-        note(run.memory, reader, { values, at: run.at });
-        for (const { value } of values) found.push(value);
+        const read = readRun(run, labelled);
+        note(run.memory, reader, read);
+        for (const { value } of read.values) found.push(value);
       } else
         for (const { value, index } of known.values) {
           const clause = labelled.clauses[run.from + index];
@@ -81,6 +83,9 @@ interface Known<T> {
   /** Where the clause, or the stretch of clauses, stood then. */
   readonly at: number;
 }
+
+/** Most readers find nothing in most stretches. */
+const nothing: Known<never> = { values: [], at: 0 };
 
 /** A value with the clause in which it stands, counted from the first of its stretch. */
 interface OfRun<T> {

@@ -5,6 +5,7 @@
 import type { FactReader } from '../fact';
 import { factAt } from '../fact';
 import type { Fact, FactDetails, FactKind, Labelled, LabelledClause, Polarity, Sentence } from '../model';
+import { gathered } from '../text/gather';
 import type { PhraseHit } from '../text/phrases';
 import { polarityAt } from '../text/polarity';
 import { hitsAround, surroundings } from './_around';
@@ -87,7 +88,7 @@ export function mentionsIn<C extends Concept>(
   clause: LabelledClause,
 ): readonly Mention<C>[] {
   if (!hitsIn(concepts.phrases, clause).some((hit) => typeof hit.meaning === 'object')) return [];
-  return clause.sentences.flatMap((sentence) => mentionsOf(concepts, labelled, clause, sentence));
+  return gathered(clause.sentences, (sentence) => mentionsOf(concepts, labelled, clause, sentence));
 }
 
 export function factOf<K extends FactKind, C extends Concept>(
@@ -113,15 +114,18 @@ export function distinct<T>(list: readonly T[], keyOf: (each: T) => string): T[]
   });
 }
 
+const none: readonly never[] = [];
+
 function mentionsOf<C extends Concept>(
   { words, phrases }: Concepts<C>,
   labelled: Labelled,
   clause: LabelledClause,
   sentence: Sentence,
-): Mention<C>[] {
+): readonly Mention<C>[] {
   const hits = hitsIn(phrases, clause, sentence.from, sentence.to);
+  if (hits.length === 0) return none;
   const named = namedIn(hits);
-  if (named.length === 0) return [];
+  if (named.length === 0) return none;
   const first = words.context ? hits.find((hit) => hit.meaning === 'context') : undefined;
   let around: boolean | null = words.context ? null : true;
   return named.flatMap(({ meaning: { key, concept, strong }, from, to }) => {

@@ -40,13 +40,13 @@ export function hitsIn<M>(phrases: Phrases<M>, said: Said, from = 0, to = said.w
   const hits = hitsOf(phrases.book, said).get(phrases) as readonly PhraseHit<M>[] | undefined;
   if (!hits) return none;
   if (from === 0 && to === said.words.length) return hits;
-  const within: PhraseHit<M>[] = [];
+  let within: PhraseHit<M>[] | null = null;
   for (let index = firstFrom(hits, from); index < hits.length; index++) {
     const hit = hits[index];
     if (!hit || hit.from >= to) break;
-    if (hit.to <= to) within.push(hit);
+    if (hit.to <= to) (within ??= []).push(hit);
   }
-  return within;
+  return within ?? none;
 }
 
 /** Tells of each list whether some phrase of it stands in a clause, for those who ask for many lists. */
@@ -78,7 +78,10 @@ function hitsOf(book: number, said: Said): Found {
   return (known[book] ??= byPhrases(bookAt(book).find(said.words)));
 }
 
+const nothing: Found = new Map();
+
 function byPhrases(hits: readonly PhraseHit<Meaning>[]): Found {
+  if (hits.length === 0) return nothing;
   const found = new Map<object, PhraseHit<unknown>[]>();
   for (const { meaning, from, to } of hits) {
     const list = found.get(meaning.phrases);
