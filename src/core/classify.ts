@@ -26,17 +26,20 @@ export { threshold } from './classify/weigh';
 /** Stage 3. Gives each clause the types of what it says, with the words that say so. One pass, linear in the words. */
 export function classify(outline: Outline): Labelled {
   const { doc, title } = outline;
-  return { doc, title, clauses: gathered(stretchesOf(outline), classifier(outline)) };
+  const clauses: LabelledClause[] = [];
+  stretchesOf(outline).forEach(classifier(outline, clauses));
+  return { doc, title, clauses };
 }
 
-/** The same section by section: it is handed all of them in their order. */
-export function classifier(outline: Outline): (section: Section) => LabelledClause[] {
+/** The same section by section: it is handed all of them in their order, and adds their clauses to a list. */
+export function classifier(outline: Outline, clauses: LabelledClause[]): (section: Section) => void {
   const read = readerOf(outline);
-  return (section) =>
-    read(section).flatMap(({ labels, hints = labels }, index) => {
-      const clause = outline.clauses[section.from + index];
-      return clause === undefined ? [] : [labelled(clause, labels, hints)];
-    });
+  return (section) => {
+    for (const { labels, hints = labels } of read(section)) {
+      const clause = outline.clauses[clauses.length];
+      if (clause !== undefined) clauses.push(labelled(clause, labels, hints));
+    }
+  };
 }
 
 /** Field by field: a copy by `...` takes five times the room, and there is one of each clause after each keystroke. */
@@ -97,9 +100,8 @@ function readerOf({ doc: { language }, clauses }: Outline): (section: Section) =
     if (first === undefined) return [];
     const reads = [readNext(first), ...readBelow(below, section)];
     // Of what these clauses hand on nothing leaves their section, but for what the next one goes on with.
-    contexts.length = from + 1;
-    for (let id = 1; id < reads.length; id++)
-      contexts.push(id < reads.length - 1 ? noContext : (reads[id]?.context ?? noContext));
+    const last = reads.length - 1;
+    reads.forEach(({ context }, at) => (contexts[from + at] = at === 0 || at === last ? context : noContext));
     return reads;
   };
 }

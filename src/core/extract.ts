@@ -15,16 +15,19 @@ export function extract(labelled: Labelled): Policy {
 /**
  * The same of a very long document, part by part: what was read of the words of one is let go before the next.
  *
- * @param label gives their types to the clauses of one stretch after the other
+ * @param clauses to which `label` adds those of one stretch after the other
  */
-export function extractInParts(whole: Whole, label: (stretch: Standing) => readonly LabelledClause[]): Policy {
-  const clauses: LabelledClause[] = [];
+export function extractInParts(
+  whole: Whole,
+  clauses: readonly LabelledClause[],
+  label: (stretch: Standing) => void,
+): Policy {
   const labelled: Labelled = { doc: whole.doc, title: whole.title, clauses };
   const facts = noFacts();
   const readers = readersOf(labelled);
   for (const stretches of whole.parts()) {
     const from = clauses.length;
-    for (const stretch of stretches) for (const clause of label(stretch)) clauses.push(clause);
+    stretches.forEach(label);
     const part: Part = { ...labelled, whole, stretches };
     for (const reader of readers) if (reader.asks === undefined) add(facts, reader, part);
     for (let id = from; id < clauses.length; id++) readBeforeLettingGo(clauses[id]);

@@ -1,8 +1,8 @@
 import { classifier } from './classify';
 import { extractInParts } from './extract';
-import type { Doc, Policy } from './model';
+import type { Doc, LabelledClause, Policy } from './model';
 import { outline } from './outline';
-import { lettingGo } from './text/remembered';
+import { isToLetGo, lettingGo } from './text/remembered';
 import { partsOf } from './text/stretches';
 
 // In words: who repeats himself is read once, in ten megabytes as in one.
@@ -17,8 +17,10 @@ const mostKept = 400_000;
 export const analyseLong = (doc: Doc, makeRoom: () => void, most = mostKept): Policy => {
   const readAll = (): Policy => {
     const outlined = outline(doc);
-    const whole = { ...outlined, parts: () => partsOf(outlined) };
-    return extractInParts(whole, classifier(outlined));
+    const holds = isToLetGo() ? 'one at a time' : 'all';
+    const whole = { ...outlined, parts: () => partsOf(outlined, holds) };
+    const clauses: LabelledClause[] = [];
+    return extractInParts(whole, clauses, classifier(outlined, clauses));
   };
   return lettingGo(readAll, makeRoom, most);
 };

@@ -99,8 +99,13 @@ function trimmed(text: string, start: number, end: number, cut: number): { start
   return { start: Math.max(0, from - cut), end: Math.max(0, to - cut) };
 }
 
+const isBlank = (document: string, at: number): boolean => {
+  const code = document.charCodeAt(at);
+  return code <= 0x20 || code > 0x7e ? /\s/.test(document.charAt(at)) : false;
+};
+
 function endOfWords(document: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /\s/.test(document.charAt(at - 1))) at--;
+  while (at > start && isBlank(document, at - 1)) at--;
   return at;
 }

@@ -116,9 +116,12 @@ export function lettingGo<T>(read: () => T, makeRoom: () => void, most: number):
   }
 }
 
+/** Whether the document that is read says too much for all of it to be kept. */
+export const isToLetGo = (): boolean => loan !== null && loan.words > loan.most;
+
 /** Lets go of what was read of words, if a very long document is read and if it was of many. */
 export function letGo(): void {
-  if (loan === null || loan.words <= loan.most) return;
+  if (loan === null || !isToLetGo()) return;
   for (const words of loan.lists) Object.defineProperty(words, memory, { value: undefined, configurable: true });
   const { most, makeRoom } = loan;
   loan = { lists: [], words: 0, most: Math.min(most, mostKeptOfMore), makeRoom };

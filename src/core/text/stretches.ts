@@ -34,7 +34,7 @@ export interface Part extends Labelled {
 
 /** All of it. */
 export interface Whole extends Outline {
-  /** Its stretches, some at a time, cut anew whenever they are asked for. */
+  /** Its stretches, some at a time. */
   readonly parts: () => Iterable<readonly Standing[]>;
 }
 
@@ -51,9 +51,14 @@ export function stretchesOf(document: Clauses | Part): readonly Standing[] {
 // In clauses: some pages.
 const lengthOfPart = 500;
 
-export function* partsOf({ clauses }: Clauses): Generator<readonly Standing[]> {
+/**
+ * The stretches of a very long document, some at a time.
+ *
+ * @param holds whether all of them may be kept for who asks next
+ */
+export function* partsOf(document: Clauses, holds: 'all' | 'one at a time'): Generator<readonly Standing[]> {
   let part: Standing[] = [];
-  for (const standing of cut(clauses)) {
+  for (const standing of holds === 'all' ? stretchesOf(document) : cut(document.clauses)) {
     part.push(standing);
     if (standing.from + standing.stretch.clauses.length - (part[0]?.from ?? 0) < lengthOfPart) continue;
     yield part;
