@@ -2,9 +2,10 @@
 import wording from '../lexicon/en/wording.json';
 import type { ChangeOp, Fact, FactChange, FactKind } from '../model';
 import { stemOf } from '../text/words';
+import { asOneAddress } from './addresses';
 import type { Edit } from './edits';
 import { changedFigure } from './figures';
-import { changeOfFact, changeOfWords, unread, type Where } from './naming';
+import { changeOfFact, changeOfWords, namesFact, unread, type Where } from './naming';
 import type { Passage } from './passages';
 import { type Reading, readingsOf } from './readings';
 import { changedRegion } from './regions';
@@ -25,9 +26,10 @@ const leastScore = 1;
 /** Changes inside one pair; of several that are about the same, the first speaks for all. */
 export function changesOfPair(edits: readonly Edit[], sides: Sides): FactChange[] {
   if (isTurnedRound(edits)) return edits.slice(0, 1).map((edit) => unread(whereOf(edit, 'after'), 'changed'));
-  const told = withoutConditions(
+  const all = withoutConditions(
     edits.flatMap((edit) => changesOfEdit(edit, sides).map((change) => ({ edit, change }))),
   );
+  const told = asOneAddress(all);
   const signal = edits[0] ? turnedSignal(edits[0].pair, sides) : null;
   const changes = signal ? [signal, ...told.filter(({ kind }) => kind !== null && kind !== signal.kind)] : told;
   const factual = new Set(
@@ -70,8 +72,6 @@ function isConditionOf({ edit, change }: Told, { edit: turned, change: turn }: T
 }
 
 const isDenial = ({ norm }: Token): boolean => denials.has(norm);
-
-const namesFact = ({ beforeFact, afterFact }: FactChange): boolean => (beforeFact ?? afterFact) !== null;
 
 /** One thing that its sentence states, told anew by each of the words that changed it. */
 const isChangedWhole = ({ kind, op }: FactChange): boolean => op === 'changed' && kind === 'retention';

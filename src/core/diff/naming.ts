@@ -61,3 +61,6 @@ function base(where: Where, op: ChangeOp, because: string) {
     because,
   };
 }
+
+/** Whether a change is of a fact that a reader found, and not of words that stand for themselves. */
+export const namesFact = ({ beforeFact, afterFact }: FactChange): boolean => (beforeFact ?? afterFact) !== null;

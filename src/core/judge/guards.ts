@@ -24,7 +24,7 @@ const readings: readonly GuardReading[] = [
 /** The change with the kind that its words have in their clause; as it was where they have none. */
 export function guardRead(change: ReadChange): ReadChange {
   if (change.kind === 'modality' && tellsChanges(change)) return { ...change, kind: 'notice', op: 'changed' };
-  if (change.kind !== null) return measuresNoTime(change) ? { ...change, kind: null } : breachRead(change);
+  if (change.kind !== null) return measuresNoTime(change) ? { ...change, kind: null } : breachRead(effectRead(change));
   const type = change.types[0];
   for (const { tag, clauses, kind, losing, gaining } of readings) {
     if (!type || !clauses.includes(type) || !change.tags.includes(tag)) continue;
@@ -67,12 +67,22 @@ function standardRead(change: ReadChange): ReadChange {
   return turns(loose, strict) ? { ...change, kind: 'recipient-category', op: 'removed' } : change;
 }
 
-/** "Explicit" put before "consent", or taken from it. */
+/** "Explicit" put before "consent", or taken from it; "who opted in" that became "unless they asked not to". */
 function consentRead(change: ReadChange): ReadChange {
+  if (change.kind === null && change.op === 'changed') {
+    if (isTurn(change, 'opt-in', 'opt-out')) return { ...change, kind: 'consent', op: 'weakened' };
+    if (isTurn(change, 'opt-out', 'opt-in')) return { ...change, kind: 'consent', op: 'strengthened' };
+  }
   const turns = change.tags.includes('lost:consent-strength') || change.tags.includes('gained:consent-strength');
   const isOfConsent = change.tags.includes('consent-strength') && change.tags.includes('around:consent-named');
   return turns && isOfConsent ? { ...change, kind: 'consent', op: 'changed' } : change;
 }
+
+/** When a new version takes effect says how long nothing is kept. */
+const effectRead = (change: ReadChange): ReadChange =>
+  change.kind === 'retention' && change.types[0] === 'changes' && (change.afterFact ?? change.beforeFact) === null
+    ? { ...change, kind: 'notice', op: 'changed' }
+    : change;
 
 /** A promise to tell people of a breach is one of notice, though it stands among measures of security. */
 function breachRead(change: ReadChange): ReadChange {
@@ -89,8 +99,10 @@ const reviewRead = (change: ReadChange): ReadChange =>
     ? { ...change, kind: 'notice', op: 'changed', beforeFact: null, afterFact: null }
     : change;
 
-/** One modal for another, and nothing else. */
+/** One modal for another and nothing else, or words put in that give leeway: "we will *try to* tell you". */
 function modalRead(change: ReadChange): ReadChange {
+  const leeway = leewayRead(change);
+  if (leeway !== null) return { ...change, kind: 'modality', op: leeway };
   if (change.kind !== null || change.op !== 'changed' || !isWord(change.wordsBefore) || !isWord(change.wordsAfter)) {
     return change;
   }
@@ -98,6 +110,14 @@ function modalRead(change: ReadChange): ReadChange {
     return { ...change, kind: 'notice' };
   if (isTurn(change, 'will', 'may')) return { ...change, kind: 'modality', op: 'softened' };
   return isTurn(change, 'may', 'will') ? { ...change, kind: 'modality', op: 'hardened' } : change;
+}
+
+function leewayRead(change: ReadChange): ChangeOp | null {
+  const { kind, tags, wordsBefore, wordsAfter } = change;
+  const words = [wordsBefore, wordsAfter].join(' ').trim().split(' ');
+  if (kind !== null || words.length > fewWords || words.length < 2 || !isPutIn(change)) return null;
+  if (tags.includes('gained:may') && wordsBefore === '') return 'softened';
+  return tags.includes('lost:may') && wordsAfter === '' ? 'hardened' : null;
 }
 
 /** How people learn of changes says more than that a word is weaker. */

@@ -61,10 +61,16 @@ function groupOf(change: ReadChange, pairs: Pairs): string | null {
   if (kind === 'right' && (change.op === 'widened' || change.op === 'narrowed')) return `right ${key}`;
   if (kind === 'contact' && isController(change)) return 'controller';
   const pair = pairs.numberOf(change);
-  if (pair === null) return kind === 'notice' && change.types[0] === 'changes' ? 'notice of changes' : null;
+  if (pair === null) return wholeGroupOf(change);
   if (kind === 'legal-basis') return `legal basis ${pair}`;
   if (isCounted(change)) return `figure ${kind ?? ''} ${pair}`;
   return kind === 'data-category' && finer.some((tag) => tags.includes(tag)) ? `data ${pair}` : null;
+}
+
+/** Whole sentences of which one took the place of the other, though hardly a word of it is the same. */
+function wholeGroupOf({ kind, types, beforeFact, afterFact }: ReadChange): string | null {
+  if (kind === 'notice' && types[0] === 'changes') return 'notice of changes';
+  return kind === 'contact' && types[0] === 'contact' && (beforeFact ?? afterFact) === null ? 'address' : null;
 }
 
 function isController({ beforeFact, afterFact }: ReadChange): boolean {
