@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { factsReport } from '../report/facts-report';
 import type { FactsReport } from '../report/model';
 import { exitCodes, type ExitCode } from './failure';
@@ -12,7 +13,13 @@ export async function factsOfFiles(words: readonly string[], options: Options): 
   const reports: FactsReport[] = [];
   const read = await eachPolicy(names, readingFrom(options), (policy) => reports.push(factsReport(policy)));
   if (reports.length > 0) {
-    process.stdout.write(outputFrom(options, several ? 'several files' : 'one file').facts(reports));
+    const pieces = outputFrom(options, several ? 'several files' : 'one file').facts(reports);
+    for (const piece of pieces) await written(piece);
   }
   return read === 'all read' ? exitCodes.clean : exitCodes.unreadable;
+}
+
+/** A pipe takes no more than who reads it: what it has not taken is not piled up. */
+async function written(piece: string): Promise<void> {
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }

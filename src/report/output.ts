@@ -10,7 +10,8 @@ export interface Sides {
 /** One way of showing what was found. Each format is a file that exports one of these. */
 export interface Output {
   check(reports: readonly CheckReport[]): string;
-  facts(reports: readonly FactsReport[]): string;
+  /** Piece by piece: a long document has a hundred megabytes of them. */
+  facts(reports: readonly FactsReport[]): Iterable<string>;
   diff(report: DiffReport, sides: Sides): string;
   rules(entries: readonly CatalogueEntry[]): string;
   rule(entry: CatalogueEntry): string;

@@ -11,7 +11,7 @@ export function textOutput(style: Style, catalogue: ReadonlyMap<string, Catalogu
   const closed = (blocks: readonly string[]) => `${[...blocks, style.dim(disclaimer)].join('\n\n')}\n`;
   return {
     check: (reports) => closed(checkText(reports, style)),
-    facts: (reports) => closed(factsText(reports, style)),
+    facts: (reports) => [closed(factsText(reports, style))],
     diff: (report, sides) => closed(diffText(report, sides, style, catalogue)),
     rules: (entries) => closed(rulesText(entries, style)),
     rule: (entry) => closed(ruleText(entry, style)),
