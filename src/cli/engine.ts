@@ -19,7 +19,7 @@ const muchMemory = 350_000_000;
 export function makeRoom(): void {
   if (isTight || process.memoryUsage.rss() < muchMemory) return;
   isTight = true;
-  ask('--heap-growing-percent=8');
+  ask('--heap-growing-percent=6');
   ask('--expose-gc');
   const collect = runInNewContext('globalThis.gc') as (() => void) | undefined;
   collect?.();

@@ -97,10 +97,10 @@ function readerOf({ doc: { language }, clauses }: Outline): (section: Section) =
   return (section) => {
     const { from } = section;
     const [first, ...below] = clauses.slice(from, from + section.stretch.clauses.length);
-    if (first === undefined) return [];
-    const reads = [readNext(first), ...readBelow(below, section)];
+    const reads = first === undefined ? [] : [readNext(first), ...readBelow(below, section)];
     // Of what these clauses hand on nothing leaves their section, but for what the next one goes on with.
     const last = reads.length - 1;
+    if (from > 0 && clauses[from - 1]?.kind !== 'heading') contexts[from - 1] = noContext;
     reads.forEach(({ context }, at) => (contexts[from + at] = at === 0 || at === last ? context : noContext));
     return reads;
   };
