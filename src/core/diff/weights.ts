@@ -17,8 +17,8 @@ export interface WrittenWeights {
 /** The character that stands for no weight; those before it speak against a kind, those after it for it. */
 const nothing = 'O'.charCodeAt(0);
 /** What one character weighs. */
-const step = 0.1;
-const furthest = 35;
+const step = 0.2;
+const furthest = 18;
 
 /** Sums up the weights of signs. They are laid at first use, not at start. */
 export function weighing(written: WrittenWeights): (tellSigns: (tell: Listener) => void) => Taught {

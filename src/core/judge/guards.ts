@@ -127,12 +127,18 @@ const isWord = (words: string): boolean => words !== '' && !words.includes(' ');
 const isTurn = ({ tags }: ReadChange, from: string, to: string): boolean =>
   tags.includes(`lost:${from}`) && tags.includes(`gained:${to}`);
 
+/** One end of data for another, or one of two: "we delete *or anonymise* it". */
 function deletionRead(change: ReadChange): ReadChange {
+  if (change.kind !== null || change.types[0] !== 'retention') return change;
   const turned = isTurn(change, 'delete', 'deactivate') || isTurn(change, 'deactivate', 'delete');
-  return turned && change.op === 'changed' && change.types[0] === 'retention'
-    ? { ...change, kind: 'retention' }
-    : change;
+  const isOneOfTwo = isPutIn(change) && ends.some((end) => change.tags.includes(end) && isTurned(change, end));
+  return (turned && change.op === 'changed') || isOneOfTwo ? { ...change, kind: 'retention', op: 'changed' } : change;
 }
+
+const ends = ['delete', 'deidentified'];
+
+const isTurned = ({ tags }: ReadChange, tag: string): boolean =>
+  tags.includes(`lost:${tag}`) || tags.includes(`gained:${tag}`);
 
 /** What a promise not to do something is about, by the clause in which it stands. */
 const promised: Partial<Record<ClauseType, FactKind>> = {
