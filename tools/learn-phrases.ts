@@ -8,14 +8,13 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { analyse, formatOf } from '../src/core';
 import { heardInside } from '../src/core/diff/heard-inside';
 import { tellPhraseSigns } from '../src/core/diff/phrase-signs';
 import { type Side, sideOf } from '../src/core/diff/side';
 import type { Stretch } from '../src/core/diff/stretch';
 import { toSpan } from '../src/core/text/prose';
-import { checked, kindsOf, type Labelled, labelledPlaces, lexicon, writeWeights } from './learn/kinds';
+import { asked, checked, kindsOf, type Labelled, labelledPlaces, writeWeights } from './learn/kinds';
 import { type Example, learnOneOf } from './learn/one-of';
 
 interface LabelledPhrase extends Labelled {
@@ -23,28 +22,17 @@ interface LabelledPhrase extends Labelled {
 }
 
 async function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      check: { type: 'boolean', default: false },
-      write: { type: 'boolean', default: false },
-      without: { type: 'string' },
-      to: { type: 'string', default: join(lexicon, 'learned-phrases.json') },
-    },
-  });
-  const without = values.without === undefined ? null : new RegExp(values.without);
+  const { corpus, check, write, without, to } = asked('learned-phrases.json');
   const labelled = labelledPlaces<LabelledPhrase>('phrases-learned-from.jsonl', without);
   const kinds = kindsOf(labelled);
-  const examples = [...labelled].flatMap(([file, labels]) =>
-    examplesOf(join(positionals[0] ?? '', file), labels, kinds),
-  );
+  const examples = [...labelled].flatMap(([file, labels]) => examplesOf(join(corpus, file), labels, kinds));
   console.log(`${examples.length} phrases of ${new Set(examples.map(({ document }) => document)).size} files.`);
-  if (values.check) console.log(`In files that were not learned from, told rightly: ${checked(examples, kinds)}.`);
-  if (!values.write) return;
+  if (check) console.log(`In files that were not learned from, told rightly: ${checked(examples, kinds)}.`);
+  if (!write) return;
   const about =
     `Learned, not written: how much each sign of words inside a sentence speaks for each kind of fact, a character a kind, from ${examples.length} ` +
     'phrases of published policies that careful readers labelled. Words stand as stems. Made by tools/learn-phrases.ts; do not edit.';
-  await writeWeights(values.to, about, kinds, learnOneOf(examples, kinds.length));
+  await writeWeights(to, about, kinds, learnOneOf(examples, kinds.length));
 }
 
 function examplesOf(path: string, labels: readonly LabelledPhrase[], kinds: readonly string[]): Example[] {

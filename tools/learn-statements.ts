@@ -7,7 +7,6 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { analyse, formatOf } from '../src/core';
 import type { Passage } from '../src/core/diff/passages';
 import { readingsOf } from '../src/core/diff/readings';
@@ -15,32 +14,21 @@ import { type Side, sideOf } from '../src/core/diff/side';
 import { tellSigns } from '../src/core/diff/statement-signs';
 import { wholeOf } from '../src/core/diff/stretch';
 import { toSpan } from '../src/core/text/prose';
-import { checked, kindsOf, type Labelled, labelledPlaces, lexicon, writeWeights } from './learn/kinds';
+import { asked, checked, kindsOf, type Labelled, labelledPlaces, writeWeights } from './learn/kinds';
 import { type Example, learnOneOf } from './learn/one-of';
 
 async function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      check: { type: 'boolean', default: false },
-      write: { type: 'boolean', default: false },
-      without: { type: 'string' },
-      to: { type: 'string', default: join(lexicon, 'learned-statements.json') },
-    },
-  });
-  const labelled = labelledPlaces(
-    'learned-from.jsonl',
-    values.without === undefined ? null : new RegExp(values.without),
-  );
+  const { corpus, check, write, without, to } = asked('learned-statements.json');
+  const labelled = labelledPlaces('learned-from.jsonl', without);
   const kinds = kindsOf(labelled);
-  const examples = examplesOf(positionals[0] ?? '', labelled, kinds);
+  const examples = examplesOf(corpus, labelled, kinds);
   console.log(`${examples.length} passages of ${new Set(examples.map(({ document }) => document)).size} files.`);
-  if (values.check) console.log(`In files that were not learned from, told rightly: ${checked(examples, kinds)}.`);
-  if (!values.write) return;
+  if (check) console.log(`In files that were not learned from, told rightly: ${checked(examples, kinds)}.`);
+  if (!write) return;
   const about =
     `Learned, not written: how much each sign of a sentence speaks for each kind of fact, a character a kind, from ${examples.length} ` +
     'sentences of published policies that careful readers labelled. Words stand as stems. Made by tools/learn-statements.ts; do not edit.';
-  await writeWeights(values.to, about, kinds, learnOneOf(examples, kinds.length));
+  await writeWeights(to, about, kinds, learnOneOf(examples, kinds.length));
 }
 
 function examplesOf(

@@ -1,6 +1,7 @@
 /** What `learn-statements.ts` and `learn-phrases.ts` share: labelled places of the corpus, the check, and the written weights. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { rowOf } from '../../src/core/diff/weights';
 import { type Example, learnOneOf, sumsOf, type Weights } from './one-of';
@@ -13,8 +14,23 @@ export interface Labelled {
   readonly kinds: readonly string[];
 }
 
+/** What the command line asks for: `PATH/TO/corpus [--check] [--write] [--without PATTERN] [--to FILE]`. */
+export function asked(name: string) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      check: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+      without: { type: 'string' },
+      to: { type: 'string', default: join(lexicon, name) },
+    },
+  });
+  const without = values.without === undefined ? null : new RegExp(values.without);
+  return { ...values, without, corpus: positionals[0] ?? '' };
+}
+
 const root = join(import.meta.dirname, '../..');
-export const lexicon = join(root, 'src/core/lexicon/en');
+const lexicon = join(root, 'src/core/lexicon/en');
 
 /** Labelled places, by the file of the corpus in which they stand. */
 export function labelledPlaces<T extends Labelled>(name: string, without: RegExp | null): ReadonlyMap<string, T[]> {

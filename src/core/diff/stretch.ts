@@ -1,6 +1,6 @@
 /** A stretch is a run of a passage's tokens: the words that a change is about. */
 import wording from '../lexicon/en/wording.json';
-import type { Fact, Place } from '../model';
+import type { Fact, FactKind, Place } from '../model';
 import { toSpan } from '../text/prose';
 import type { Passage } from './passages';
 import type { Side } from './side';
@@ -35,6 +35,10 @@ export function factsIn(stretch: Stretch, side: Side): readonly Fact[] {
   const { span, clause } = placeOf(stretch);
   return (side.facts.get(clause) ?? []).filter((fact) => fact.span.start < span.end && fact.span.end > span.start);
 }
+
+/** Whether a passage states a fact of a kind. */
+export const states = (kind: FactKind, passage: Passage, side: Side): boolean =>
+  factsIn(wholeOf(passage), side).some((fact) => fact.kind === kind);
 
 const shortestClause = 4;
 const subjects: ReadonlySet<string> = new Set(wording.subjects);

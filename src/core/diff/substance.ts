@@ -3,11 +3,10 @@ import wording from '../lexicon/en/wording.json';
 import type { FactKind } from '../model';
 import { numberOf } from '../text/numbers';
 import { narrows } from './cues';
-import type { Passage } from './passages';
 import type { Reading } from './readings';
 import type { Side } from './side';
-import { factsIn, proseRange, type Stretch, tokensIn, wholeOf } from './stretch';
-import { denies, normOf, type Token } from './tokens';
+import { proseRange, states, type Stretch, tokensIn } from './stretch';
+import { denies, hasFigure, normOf, type Token } from './tokens';
 import { uniqueNews } from './outcome';
 
 /** Kinds that a sentence seldom tells without a word that readers of facts know. */
@@ -37,9 +36,6 @@ export function isTellable(reading: Reading, stretch: Stretch, content: readonly
   return states(kind, stretch.passage, own);
 }
 
-const states = (kind: FactKind, passage: Passage, side: Side): boolean =>
-  factsIn(wholeOf(passage), side).some((fact) => fact.kind === kind);
-
 /** A word or two without a fact, a cue, a figure or a place in a list are mostly another way to say the same. */
 export function hasSubstance(reading: Reading, stretch: Stretch, content: readonly Token[], other: Side): boolean {
   if (uniqueNews(reading.facts, other).length > 0 || reading.said >= 1) return true;
@@ -49,7 +45,7 @@ export function hasSubstance(reading: Reading, stretch: Stretch, content: readon
     content.length >= 3 ||
     isListed(stretch) ||
     (reading.kind === 'right' && tokensIn(stretch).some(({ norm }) => times.has(norm))) ||
-    content.some(({ norm }) => numberOf(norm) !== null || /\d/.test(norm))
+    content.some(hasFigure)
   );
 }
 
@@ -124,5 +120,5 @@ export function changesItsSentence(reading: Reading, content: readonly Token[], 
     return states('consent', gap.passage, other) || denies(gap.passage.tokens);
   if (uniqueNews(reading.facts, other).length === 0) return true;
   if (several.has(reading.kind)) return false;
-  return reading.kind !== 'retention' || factsIn(wholeOf(gap.passage), other).some((fact) => fact.kind === 'retention');
+  return reading.kind !== 'retention' || states('retention', gap.passage, other);
 }

@@ -5,7 +5,7 @@
 import wording from '../lexicon/en/wording.json';
 import type { Word } from '../model';
 import { durationsIn } from '../text/durations';
-import { isNumberWord } from '../text/numbers';
+import { isNumberWord, numberOf } from '../text/numbers';
 import { phraseBook } from '../text/phrases';
 import { stemOf } from '../text/words';
 
@@ -149,6 +149,9 @@ function weightOf(word: string): Token['weight'] {
   if (guards.has(word)) return 'guard';
   return functionWords.has(stemOf(word)) || word.length < 2 ? 'function' : 'content';
 }
+
+/** Whether a word is a number, or has one in it. */
+export const hasFigure = ({ norm }: Token): boolean => numberOf(norm) !== null || /\d/.test(norm);
 
 const negations = new Set(wording.negations.map(stemOf));
 
